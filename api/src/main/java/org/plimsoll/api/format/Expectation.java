@@ -1,0 +1,100 @@
+package org.plimsoll.api.format;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plimsoll.api.v1.Assurance;
+import org.plimsoll.api.v1.Setup;
+
+/**
+ * What a verifier demands of a certificate, {@code docs/formats.md} section 11: handed to the native library, which checks
+ * again what Java has checked.
+ *
+ * @param now seconds since 1970-01-01T00:00:00Z, at or above 0
+ * @param clockSkew seconds tolerated at both ends, a u32
+ * @param longestLifetime seconds from not-before to expiry, at or above 0
+ * @param leastLevelPpm least Λ, at or above 0
+ * @param leastAssurance a known level
+ * @param setups accepted setups, all known
+ * @param nonce the nonce this verifier chose
+ * @param scheduleDigest σ of the schedule this verifier holds
+ * @param audience who the verifier is, a text
+ * @param issuers accepted issuer keys, 1 to 1,024
+ * @param keys accepted key digests, at most 65,535; empty: any key of an accepted setup
+ * @param bookCommitment when given, the statement's must equal it
+ */
+public record Expectation(
+        long now,
+        long clockSkew,
+        long longestLifetime,
+        long leastLevelPpm,
+        Assurance leastAssurance,
+        Set<Setup> setups,
+        Bytes32 nonce,
+        Bytes32 scheduleDigest,
+        String audience,
+        List<Bytes32> issuers,
+        List<Bytes32> keys,
+        Optional<Bytes32> bookCommitment) {
+    /** Most issuers that one expectation may list. */
+    public static final int MAX_ISSUERS = 1_024;
+
+    private static final String MAGIC = "PLMSEXP1";
+    private static final int DEVELOPMENT_BIT = 1;
+    private static final int CEREMONY_BIT = 2;
+
+    public Expectation {
+        setups = Set.copyOf(setups);
+        issuers = List.copyOf(issuers);
+        keys = List.copyOf(keys);
+        require(now >= 0, "now must not be negative");
+        require(clockSkew >= 0 && clockSkew < 1L << 32, "clockSkew must be a u32");
+        require(longestLifetime >= 0, "longestLifetime must not be negative");
+        require(leastLevelPpm >= 0, "leastLevelPpm must not be negative");
+        require(
+                leastAssurance != Assurance.ASSURANCE_UNSPECIFIED && leastAssurance != Assurance.UNRECOGNIZED,
+                "leastAssurance must be a known level");
+        require(!setups.isEmpty(), "setups must not be empty");
+        require(
+                !setups.contains(Setup.SETUP_UNSPECIFIED) && !setups.contains(Setup.UNRECOGNIZED),
+                "setups must be known");
+        require(PrintableText.isText(audience), "audience " + PrintableText.TEXT_RULE);
+        require(!issuers.isEmpty() && issuers.size() <= MAX_ISSUERS, "issuers must be 1 to 1,024");
+        require(keys.size() < 1 << 16, "keys must be at most 65,535");
+    }
+
+    public byte[] encode() {
+        ByteWriter out = new ByteWriter()
+                .magic(MAGIC)
+                .u64(now)
+                .u32(clockSkew)
+                .u64(longestLifetime)
+                .u64(leastLevelPpm)
+                .u8(leastAssurance.getNumber())
+                .u8(setupBits())
+                .raw(nonce)
+                .raw(scheduleDigest)
+                .text(audience);
+        writeList(out, issuers);
+        writeList(out, keys);
+        out.u8(bookCommitment.isPresent() ? 1 : 0);
+        bookCommitment.ifPresent(out::raw);
+        return out.toBytes();
+    }
+
+    private int setupBits() {
+        return (setups.contains(Setup.SETUP_DEVELOPMENT) ? DEVELOPMENT_BIT : 0)
+                | (setups.contains(Setup.SETUP_CEREMONY) ? CEREMONY_BIT : 0);
+    }
+
+    private static void writeList(ByteWriter out, List<Bytes32> list) {
+        out.u16(list.size());
+        list.forEach(out::raw);
+    }
+
+    private static void require(boolean holds, String rule) {
+        if (!holds) {
+            throw new IllegalArgumentException(rule);
+        }
+    }
+}
