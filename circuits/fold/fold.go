@@ -45,15 +45,12 @@ func columns(cs [][]compiled.Entry, powers []fr.Element) []fr.Element {
 }
 
 func column(c []compiled.Entry, powers []fr.Element) fr.Element {
-	var positive, negative accumulator
+	var sums [2]accumulator // by sign, without a branch: signs are as good as random
 	for _, e := range c {
-		if e.Value > 0 {
-			positive.add(&powers[e.Index], uint64(e.Value))
-		} else {
-			negative.add(&powers[e.Index], uint64(-e.Value))
-		}
+		sign := e.Value >> 63
+		sums[sign&1].add(&powers[e.Index], uint64((e.Value^sign)-sign))
 	}
-	sum, minus := positive.reduce(), negative.reduce()
+	sum, minus := sums[0].reduce(), sums[1].reduce()
 	return *sum.Sub(&sum, &minus)
 }
 
