@@ -1,0 +1,250 @@
+package session
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"crypto/sha256"
+	"encoding/binary"
+	"math/big"
+	"strings"
+	"testing"
+
+	"github.com/consensys/gnark-crypto/ecc/bn254"
+	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
+
+	"plimsoll.org/circuits/proof"
+	"plimsoll.org/circuits/statement"
+	"plimsoll.org/circuits/status"
+)
+
+func TestVerify_honestCertificate_isVerified(t *testing.T) {
+	if reason := newScene(t).reason(t); reason != status.Verified {
+		t.Fatalf("reason %d", reason)
+	}
+}
+
+func TestProve_shortByOne_isRejectedAndOverByOneProves(t *testing.T) {
+	s := newScene(t)
+	for charge, want := range map[int64]status.Status{69: status.OK, 70: status.OK, 71: status.WitnessRejected} {
+		w := witness(7, charge, max(0, 70-charge))
+		if _, err := s.session.Prove(s.matrices, s.claim.context(), w); status.Of(err) != want {
+			t.Errorf("charge %d of 70: %v", charge, err)
+		}
+	}
+}
+
+func TestProve_piecesThatDoNotBelongTogether_areRejected(t *testing.T) {
+	s := newScene(t)
+	other := s.claim
+	other.compiled[0]++
+	if _, err := s.session.Prove(s.matrices, other.context(), s.witness); status.Of(err) != status.Mismatch {
+		t.Errorf("another compiled schedule: %v", err)
+	}
+	other = s.claim
+	other.profile = 2
+	if _, err := s.session.Prove(s.matrices, other.context(), s.witness); status.Of(err) != status.Mismatch {
+		t.Errorf("another profile: %v", err)
+	}
+	other = s.claim
+	other.key[0]++
+	if _, err := s.session.Prove(s.matrices, other.context(), s.witness); status.Of(err) != status.KeyNotFound {
+		t.Errorf("an unknown key: %v", err)
+	}
+}
+
+func TestProve_rejectedWitness_isNotQuoted(t *testing.T) {
+	s := newScene(t)
+	const canary = 918273645
+	_, err := s.session.Prove(s.matrices, s.claim.context(), witness(canary, 69, 1))
+	if err == nil || strings.Contains(err.Error(), "918273645") {
+		t.Fatalf("the failure is %v", err)
+	}
+}
+
+// TestVerify_statementBentAfterProving_hasItsOwnReason signs again after each change, so only the changed field can object. Fields the
+// policy does not look at are caught by the proof, whose context they are part of.
+func TestVerify_statementBentAfterProving_hasItsOwnReason(t *testing.T) {
+	stranger := ed25519.NewKeyFromSeed(bytes.Repeat([]byte{1}, 32))
+	for name, c := range map[string]struct {
+		bend func(s *scene)
+		want status.Reason
+	}{
+		"version":                    {func(s *scene) { s.claim.version = 2 }, status.VersionUnsupported},
+		"kind":                       {func(s *scene) { s.claim.kind = 2 }, status.KindUnsupported},
+		"profile unknown":            {func(s *scene) { s.claim.profile = 99 }, status.ProfileUnknown},
+		"profile of another circuit": {func(s *scene) { s.claim.profile = 2 }, status.ProfileMismatch},
+		"assurance unknown":          {func(s *scene) { s.claim.assurance = 5 }, status.CertificateMalformed},
+		"assurance over-claimed":     {func(s *scene) { s.claim.assurance = 2 }, status.AssuranceOverclaimed},
+		"assurance demanded":         {func(s *scene) { s.demand.assurance = 2 }, status.AssuranceTooLow},
+		"key unknown":                {func(s *scene) { s.claim.key[3]++ }, status.KeyUnknown},
+		"key not listed":             {func(s *scene) { s.demand.keys = [][]byte{make([]byte, 32)} }, status.KeyUnknown},
+		"schedule":                   {func(s *scene) { s.claim.schedule[0]++ }, status.ScheduleMismatch},
+		"compiled schedule":          {func(s *scene) { s.claim.compiled[0]++ }, status.CompiledMismatch},
+		"level too low":              {func(s *scene) { s.demand.level++ }, status.LevelTooLow},
+		"level raised":               {func(s *scene) { s.claim.level++ }, status.CompiledMismatch},
+		"not yet valid":              {func(s *scene) { s.demand.now = s.claim.notBefore - 1 }, status.NotYetValid},
+		"expired":                    {func(s *scene) { s.demand.now = s.claim.expiry }, status.Expired},
+		"lifetime":                   {func(s *scene) { s.demand.lifetime = 609 }, status.LifetimeTooLong},
+		"expiry before not-before":   {func(s *scene) { s.claim.expiry = s.claim.notBefore }, status.CertificateMalformed},
+		"expiry moved":               {func(s *scene) { s.claim.expiry++ }, status.ProofInvalid},
+		"nonce":                      {func(s *scene) { s.claim.nonce[0]++ }, status.NonceMismatch},
+		"nonce of both":              {func(s *scene) { s.claim.nonce[0]++; s.demand.nonce[0]++ }, status.ProofInvalid},
+		"audience":                   {func(s *scene) { s.claim.audience = "other.example" }, status.AudienceMismatch},
+		"audience of both":           {func(s *scene) { s.claim.audience = "x"; s.demand.audience = "x" }, status.ProofInvalid},
+		"issuer":                     {func(s *scene) { s.claim.issuer = stranger }, status.IssuerNotAllowed},
+		"issuer of both": {func(s *scene) {
+			s.claim.issuer = stranger
+			s.demand.issuers[0] = stranger.Public().(ed25519.PublicKey)
+		}, status.ProofInvalid},
+		"setup":                 {func(s *scene) { s.demand.setups = 2 }, status.SetupNotAllowed},
+		"book":                  {func(s *scene) { s.claim.book[31] ^= 1 }, status.ProofInvalid},
+		"book demanded":         {func(s *scene) { s.demand.book = make([]byte, 32) }, status.BookMismatch},
+		"book plus modulus":     {func(s *scene) { s.claim.book = plusModulus(s.claim.book) }, status.FieldElementRange},
+		"proof point":           {func(s *scene) { s.claim.proof = mangled(s.claim.proof, 200) }, 0},
+		"proof a byte short":    {func(s *scene) { s.claim.proof = s.claim.proof[:227] }, status.ProofLength},
+		"proof a byte long":     {func(s *scene) { s.claim.proof = append(s.claim.proof, 0) }, status.ProofLength},
+		"proof of 164 bytes":    {func(s *scene) { s.claim.proof = hugeCount(s.claim.proof)[:164] }, status.ProofLength},
+		"proof with huge count": {func(s *scene) { s.claim.proof = hugeCount(s.claim.proof) }, status.ProofEncoding},
+		"another schedule's matrices": {func(s *scene) {
+			s.matrices = matrices(11)
+			s.claim.compiled = sha256.Sum256(s.matrices)
+		}, status.ProofInvalid},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := newScene(t)
+			c.bend(s)
+			switch reason := s.reason(t); {
+			case c.want == 0 && reason != status.ProofEncoding && reason != status.ProofInvalid:
+				t.Errorf("reason %d", reason)
+			case c.want != 0 && reason != c.want:
+				t.Errorf("reason %d, want %d", reason, c.want)
+			}
+		})
+	}
+}
+
+func TestVerify_timesAtTheirLimits_areInclusiveExclusive(t *testing.T) {
+	s := newScene(t)
+	for now, want := range map[uint64]status.Reason{
+		s.claim.notBefore - 1: status.NotYetValid, s.claim.notBefore: status.Verified,
+		s.claim.expiry - 1: status.Verified, s.claim.expiry: status.Expired,
+	} {
+		s.demand.now = now
+		if reason := s.reason(t); reason != want {
+			t.Errorf("at %d: reason %d, want %d", now, reason, want)
+		}
+	}
+}
+
+func TestVerify_signatureBent_isRefused(t *testing.T) {
+	s := newScene(t)
+	for _, at := range []int{0, 31, 32, 63} {
+		q := s.request()
+		q.Signature[at] ^= 1
+		if reason := s.verify(t, q); reason != status.SignatureInvalid {
+			t.Errorf("byte %d: reason %d", at, reason)
+		}
+	}
+	q := s.request()
+	q.Signature = q.Signature[:63]
+	if reason := s.verify(t, q); reason != status.SignatureInvalid {
+		t.Errorf("short signature: reason %d", reason)
+	}
+}
+
+// TestVerify_everyProofByteFlipped_isRefused covers each byte of each point.
+func TestVerify_everyProofByteFlipped_isRefused(t *testing.T) {
+	s := newScene(t)
+	honest := s.claim.proof
+	for at := range honest {
+		s.claim.proof = mangled(honest, at)
+		if reason := s.reason(t); reason != status.ProofEncoding && reason != status.ProofInvalid {
+			t.Errorf("byte %d: reason %d", at, reason)
+		}
+	}
+}
+
+// TestVerify_rerandomisedProof_isTheSameStatement: the bytes differ, the statement digest does not, and the issuer's old signature
+// does not cover the new bytes.
+func TestVerify_rerandomisedProof_isTheSameStatement(t *testing.T) {
+	s := newScene(t)
+	before, _ := statement.Parse(s.claim.statement())
+	oldSignature := s.claim.sign()
+	s.claim.proof = rerandomised(t, s.claim.proof)
+	q := s.request()
+	q.Signature = oldSignature
+	if reason := s.verify(t, q); reason != status.SignatureInvalid {
+		t.Errorf("with the old signature: reason %d", reason)
+	}
+	if reason := s.reason(t); reason != status.Verified {
+		t.Errorf("signed again: reason %d", reason)
+	}
+	if after, _ := statement.Parse(s.claim.statement()); after.Digest != before.Digest {
+		t.Error("the statement digest changed with the proof")
+	}
+}
+
+// rerandomised turns (A, B, C) into (s·A, B/s, C).
+func rerandomised(t *testing.T, b []byte) []byte {
+	t.Helper()
+	p, reason := proof.Decode(b)
+	if reason != status.Verified {
+		t.Fatal(reason)
+	}
+	var scalar, inverse fr.Element
+	scalar.SetUint64(12345)
+	inverse.Inverse(&scalar)
+	p.Ar.ScalarMultiplication(&p.Ar, scalar.BigInt(new(big.Int)))
+	p.Bs.ScalarMultiplication(&p.Bs, inverse.BigInt(new(big.Int)))
+	out, err := proof.Encode(p)
+	if err != nil || bytes.Equal(out, b) {
+		t.Fatalf("not re-randomised (%v)", err)
+	}
+	return out
+}
+
+func TestVerify_commitmentsSwappedOrReplaced_isRefused(t *testing.T) {
+	s := newScene(t)
+	for name, bend := range map[string]func(d []bn254.G1Affine){
+		"swapped":  func(d []bn254.G1Affine) { d[0], d[1] = d[1], d[0] },
+		"replaced": func(d []bn254.G1Affine) { d[0].Double(&d[0]) },
+		"negated":  func(d []bn254.G1Affine) { d[1].Neg(&d[1]) },
+	} {
+		p, _ := proof.Decode(s.claim.proof)
+		bend(p.Commitments)
+		bent := *s
+		var err error
+		if bent.claim.proof, err = proof.Encode(p); err != nil {
+			t.Fatal(err)
+		}
+		if reason := bent.reason(t); reason != status.ProofInvalid {
+			t.Errorf("%s: reason %d", name, reason)
+		}
+	}
+}
+
+func TestVerify_matricesOutOfBounds_areRefusedAsTheVerifiersOwn(t *testing.T) {
+	s := newScene(t)
+	s.matrices = matrices(-1 << 63)
+	s.claim.compiled = sha256.Sum256(s.matrices)
+	if reason := s.reason(t); reason != status.ScheduleBounds {
+		t.Fatalf("reason %d", reason)
+	}
+}
+
+func plusModulus(b [32]byte) (out [32]byte) {
+	new(big.Int).Add(new(big.Int).SetBytes(b[:]), fr.Modulus()).FillBytes(out[:])
+	return out
+}
+
+func mangled(b []byte, at int) []byte {
+	out := bytes.Clone(b)
+	out[at] ^= 1
+	return out
+}
+
+func hugeCount(b []byte) []byte {
+	out := bytes.Clone(b)
+	binary.BigEndian.PutUint32(out[128:], 1<<30)
+	return out
+}
