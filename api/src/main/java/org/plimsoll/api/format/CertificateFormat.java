@@ -25,7 +25,7 @@ public final class CertificateFormat {
     public static Certificate parse(byte[] file) throws FormatException {
         require(file.length <= MAX_FILE_LENGTH, "certificate", Problem.LENGTH, "must be at most 4,096 bytes");
         Certificate certificate = decode(file);
-        require(certificate.hasStatement(), "statement", Problem.LENGTH, "is missing");
+        require(certificate.hasStatement(), "statement", Problem.UNREADABLE, "is missing");
         requireKnownFields(certificate);
         require(
                 Arrays.equals(certificate.toByteArray(), file),
