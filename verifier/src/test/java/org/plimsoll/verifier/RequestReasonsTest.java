@@ -1,0 +1,121 @@
+package org.plimsoll.verifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plimsoll.api.format.Bytes32;
+import org.plimsoll.api.v1.Reason;
+import org.plimsoll.api.v1.Verdict;
+import org.plimsoll.schedule.RiskSchedule;
+
+/** What changes from one request to the next: the clock, the schedule in hand, the expected book, and repetition. */
+class RequestReasonsTest {
+    @TempDir
+    Path store;
+
+    private Fixture fixture;
+
+    @BeforeEach
+    void makeFixture() {
+        fixture = new Fixture(store);
+    }
+
+    @ParameterizedTest(name = "{0} s from not-before: {1}")
+    @CsvSource({
+        "-6, REASON_NOT_YET_VALID",
+        "-5, REASON_VERIFIED",
+        "0, REASON_VERIFIED",
+        "604, REASON_VERIFIED",
+        "605, REASON_EXPIRED",
+        "606, REASON_EXPIRED"
+    })
+    void clockAroundTheLimits_decidesToTheSecond(long fromNotBefore, Reason reason) {
+        Verdict verdict = fixture.verifyAccepting(fixture.certificate().file(), at(Fixture.NOT_BEFORE + fromNotBefore));
+
+        assertThat(verdict.getReason()).isEqualTo(reason);
+        assertThat(verdict.getVerified()).isEqualTo(reason == Reason.REASON_VERIFIED);
+    }
+
+    @Test
+    void scheduleFromTheFuture_isStale() {
+        RiskSchedule ours = Fixture.readSchedule(text -> text.replace("2026-11-20", "2026-11-21"));
+        byte[] file = fixture.certificate()
+                .with(s -> s.setScheduleDigest(Fixture.string(ours.digest())))
+                .file();
+
+        Verdict verdict = fixture.verifyBeforeWorker(
+                file,
+                fixture.request(fixture.policy().setSchedules(0, ours.digest().hex()), ours));
+
+        Fixture.assertRefused(verdict, Reason.REASON_SCHEDULE_STALE);
+    }
+
+    @Test
+    void oneDigitOfOurScheduleChanged_isScheduleMismatch() {
+        RiskSchedule ours = Fixture.readSchedule(text -> text.replace("30_000_000", "30_000_001"));
+
+        Verdict verdict =
+                fixture.verifyBeforeWorker(fixture.certificate().file(), fixture.request(fixture.policy(), ours));
+
+        Fixture.assertRefused(verdict, Reason.REASON_SCHEDULE_MISMATCH);
+    }
+
+    @Test
+    void expectedBook_verifies() {
+        Fixture.assertVerified(fixture.verifyAccepting(fixture.certificate().file(), expecting(Fixture.BOOK)));
+    }
+
+    @Test
+    void anotherBookThanExpected_isBookMismatch() {
+        Verdict verdict = fixture.verifyBeforeWorker(fixture.certificate().file(), expecting(Fixture.filled(8)));
+
+        Fixture.assertRefused(verdict, Reason.REASON_BOOK_MISMATCH);
+    }
+
+    @Test
+    void sameStatementTwice_isReplayed() {
+        byte[] file = fixture.certificate().file();
+        Fixture.assertVerified(fixture.verifyAccepting(file, fixture.request()));
+
+        Fixture.assertRefused(fixture.verifyAccepting(file, fixture.request()), Reason.REASON_REPLAYED);
+    }
+
+    @Test
+    void sameStatementWithAnotherProof_isReplayed() {
+        Fixture.assertVerified(fixture.verifyAccepting(fixture.certificate().file(), fixture.request()));
+        byte[] another = new byte[228];
+        another[0] = 1;
+
+        Verdict verdict =
+                fixture.verifyAccepting(fixture.certificate().withProof(another).file(), fixture.request());
+
+        Fixture.assertRefused(verdict, Reason.REASON_REPLAYED);
+    }
+
+    @Test
+    void fullMemoryOfStatements_isNotVerified() {
+        Fixture full = new Fixture(store, (statement, last, now) -> SeenStatements.Admission.FULL);
+
+        Verdict verdict = full.verifyAccepting(full.certificate().file(), full.request());
+
+        Fixture.assertRefused(verdict, Reason.REASON_WORKER_FAILED);
+    }
+
+    private Request at(long second) {
+        Request r = fixture.request();
+        return new Request(
+                r.policy(), r.schedule(), r.nonce(), r.expectedBook(), Instant.ofEpochSecond(second), r.specialise());
+    }
+
+    private Request expecting(Bytes32 book) {
+        Request r = fixture.request();
+        return new Request(r.policy(), r.schedule(), r.nonce(), Optional.of(book), r.now(), r.specialise());
+    }
+}
