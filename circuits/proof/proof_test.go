@@ -87,6 +87,41 @@ func TestDecode_infinityOrOutsideSubgroupOrSecondEncoding_isRefused(t *testing.T
 	}
 }
 
+// outsideSubgroup is a point on the twist whose order is not the group's: nearly every point of it.
+func outsideSubgroup(t *testing.T) bn254.G2Affine {
+	t.Helper()
+	_, _, _, g := bn254.Generators()
+	var b, cube bn254.E2
+	b.Square(&g.Y)
+	cube.Square(&g.X).Mul(&cube, &g.X)
+	b.Sub(&b, &cube)
+	for x := uint64(1); x < 100; x++ {
+		var p bn254.G2Affine
+		p.X.A0.SetUint64(x)
+		var right bn254.E2
+		right.Square(&p.X).Mul(&right, &p.X).Add(&right, &b)
+		if right.Legendre() != 1 {
+			continue
+		}
+		p.Y.Sqrt(&right)
+		if p.IsOnCurve() && !p.IsInSubGroup() {
+			return p
+		}
+	}
+	t.Fatal("no point found")
+	return g
+}
+
+func TestDecode_pointOutsideTheSubgroup_isRefused(t *testing.T) {
+	b := sample(t)
+	p := outsideSubgroup(t)
+	compressed := p.Bytes()
+	copy(b[32:], compressed[:])
+	if _, reason := Decode(b); reason != status.ProofEncoding {
+		t.Fatalf("reason %d", reason)
+	}
+}
+
 func FuzzDecode(f *testing.F) {
 	f.Add(sample(f))
 	f.Add(sample(f)[:164])
