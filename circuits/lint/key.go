@@ -47,8 +47,10 @@ func checkCommitmentKeys(vk *groth16.VerifyingKey) error {
 	}
 	var minus bn254.G2Affine
 	minus.Neg(&second.GSigmaNeg)
-	sameBase := first.G.Equal(&second.G)
-	if sameBase && (first.GSigmaNeg.Equal(&second.GSigmaNeg) || first.GSigmaNeg.Equal(&minus)) {
+	switch {
+	case !first.G.Equal(&second.G): // then equal sigmas could not be seen
+		return errors.New("lint: the commitment keys do not share a base")
+	case first.GSigmaNeg.Equal(&second.GSigmaNeg), first.GSigmaNeg.Equal(&minus):
 		return errors.New("lint: both commitment keys share one sigma")
 	}
 	return nil

@@ -49,7 +49,9 @@ func TestCheckVerifyingKey_everyUnsafeShape_isRefused(t *testing.T) {
 		"sigma of minus one":                 {func(vk *groth16.VerifyingKey) { vk.CommitmentKeys[0].GSigmaNeg = vk.CommitmentKeys[0].G }, "sigma of one or minus one"},
 		"sigma of one":                       {func(vk *groth16.VerifyingKey) { vk.CommitmentKeys[1].GSigmaNeg.Neg(&vk.CommitmentKeys[1].G) }, "sigma of one or minus one"},
 		"commitment key at infinity":         {func(vk *groth16.VerifyingKey) { vk.CommitmentKeys[1].GSigmaNeg = *new(bn254.G2Affine) }, "at infinity"},
-		"foreign base of a commitment key":   {func(vk *groth16.VerifyingKey) { vk.CommitmentKeys[1].G = *new(bn254.G2Affine) }, "at infinity"},
+		"foreign base of a commitment key": {func(vk *groth16.VerifyingKey) {
+			vk.CommitmentKeys[1].G.Double(&vk.CommitmentKeys[1].G)
+		}, "do not share a base"},
 	} {
 		vk := *honest
 		vk.G1.K = append([]bn254.G1Affine{}, honest.G1.K...)
