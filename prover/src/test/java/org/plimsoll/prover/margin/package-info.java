@@ -1,0 +1,4 @@
+@NullMarked
+package org.plimsoll.prover.margin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plimsoll.prover.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.plimsoll.prover.report;
+
+import org.jspecify.annotations.NullMarked;
