@@ -1,0 +1,4 @@
+@NullMarked
+package org.plimsoll.prover.certify;
+
+import org.jspecify.annotations.NullMarked;
