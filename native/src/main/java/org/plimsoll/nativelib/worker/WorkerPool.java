@@ -75,7 +75,7 @@ public final class WorkerPool implements AutoCloseable {
         }
         try {
             if (!free.tryAcquire(deadline.remaining(), TimeUnit.NANOSECONDS)) {
-                return new WorkerOutcome.Failed(Failure.TIMEOUT, "no worker was free before the deadline");
+                return noneFree();
             }
         } catch (InterruptedException e) {
             return interrupted();
@@ -116,7 +116,7 @@ public final class WorkerPool implements AutoCloseable {
             if (closing.await(pause, TimeUnit.NANOSECONDS)) {
                 return new WorkerOutcome.Failed(Failure.CLOSED, "the pool is closed");
             }
-            return slot.serve(request, deadline);
+            return deadline.remaining() == 0 ? noneFree() : slot.serve(request, deadline);
         } catch (InterruptedException e) {
             return interrupted();
         } finally {
@@ -140,6 +140,10 @@ public final class WorkerPool implements AutoCloseable {
             // First in, so that as few processes as possible are started.
             idle.addFirst(slot);
         }
+    }
+
+    private static WorkerOutcome noneFree() {
+        return new WorkerOutcome.Failed(Failure.TIMEOUT, "no worker was free before the deadline");
     }
 
     private static WorkerOutcome interrupted() {
