@@ -18,6 +18,7 @@ final class StrictEvents implements Parser {
     private final String name;
     private final Parser parser;
     private int depth;
+    private Place lastPlace;
 
     /** Carries a refusal through the YAML library's code, which declares no exceptions. */
     static final class Forbidden extends RuntimeException {
@@ -39,6 +40,12 @@ final class StrictEvents implements Parser {
     StrictEvents(String name, Parser parser) {
         this.name = name;
         this.parser = parser;
+        this.lastPlace = new Place(name, 1, 1);
+    }
+
+    /** Where the last event began: the nearest place for an error that has none of its own. */
+    Place lastPlace() {
+        return lastPlace;
     }
 
     @Override
@@ -59,6 +66,7 @@ final class StrictEvents implements Parser {
     @Override
     public Event next() {
         Event event = parser.next();
+        lastPlace = NodeLocator.place(name, event.getStartMark());
         if (event instanceof NodeEvent node) {
             allow(!(node instanceof AliasEvent) && node.getAnchor().isEmpty(), event, "anchors and aliases", "&, *");
             allow(tagOf(node).isEmpty(), event, "tags", "!");

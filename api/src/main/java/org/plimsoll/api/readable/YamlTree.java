@@ -31,9 +31,11 @@ final class YamlTree {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(name)
                 .setCodePointLimit(ReadableFile.MAX_BYTES)
+                // Let through here, so that the message reader refuses it with its place.
+                .setAllowNonScalarKeys(true)
                 .build();
+        StrictEvents events = new StrictEvents(name, new ParserImpl(settings, new StreamReader(settings, text)));
         try {
-            StrictEvents events = new StrictEvents(name, new ParserImpl(settings, new StreamReader(settings, text)));
             Optional<Node> root = new Composer(settings, events).getSingleNode();
             return root.orElseThrow(() -> new ReadableException(Place.of(name), "", "is empty"));
         } catch (StrictEvents.Forbidden e) {
@@ -44,7 +46,7 @@ final class YamlTree {
             throw new ReadableException(
                     placeOfCodePoint(name, text, e.getPosition()), "", "has a character that YAML does not allow");
         } catch (YamlEngineException e) {
-            throw new ReadableException(Place.of(name), "", "is not readable YAML");
+            throw new ReadableException(events.lastPlace(), "", UNREADABLE);
         }
     }
 
