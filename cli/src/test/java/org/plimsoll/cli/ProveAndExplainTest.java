@@ -1,0 +1,131 @@
+package org.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an owner runs on its book, and what is never printed of it. */
+class ProveAndExplainTest {
+    private static final String CANARY_BOOK =
+            "account: CanaryWharf\ncash: 71414141\npositions:\n  - {instrument: CanaryWharf, quantity: 71414141}\n";
+
+    @TempDir
+    static Path home;
+
+    private static Desk desk;
+
+    @BeforeAll
+    static void makeDesk() {
+        desk = new Desk(home);
+    }
+
+    @Test
+    void proveTwiceToOneFile_isTwoAndKeepsTheFirst() throws IOException {
+        byte[] before = Files.readAllBytes(desk.certificate);
+
+        assertThat(desk.prove(desk.book, desk.certificate).exit()).isEqualTo(2);
+        assertThat(Files.readAllBytes(desk.certificate)).isEqualTo(before);
+    }
+
+    @Test
+    void proveBookShortByOneCent_isOneWithoutCertificate() {
+        Path out = home.resolve("short.plimsoll");
+
+        Cli.Result result = desk.prove(TestFiles.copy("books/pocket-short-by-one.yaml", desk.home), out);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).contains("not adequate");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void proveBookThatIsExact_isDone() {
+        Path out = home.resolve("exact.plimsoll");
+
+        assertThat(desk.prove(TestFiles.copy("books/pocket-exact.yaml", desk.home), out)
+                        .exit())
+                .isZero();
+        assertThat(desk.verify(out, desk.schedule, desk.policy, Desk.NONCE).exit())
+                .isZero();
+    }
+
+    @Test
+    void proveWithOpening_writesItForItsOwnerOnly() throws IOException {
+        Path opening = home.resolve("opening");
+
+        Cli.Result result = desk.prove(desk.book, home.resolve("opened.plimsoll"), "--opening", opening);
+
+        assertThat(result.exit()).isZero();
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(opening)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void proveWithoutKey_saysWhatToDo() {
+        Cli.Result result = desk.cli.run(
+                "prove",
+                "account",
+                "--schedule",
+                desk.schedule,
+                "--book",
+                desk.book,
+                "--profile",
+                "trade",
+                "--audience",
+                "a",
+                "--nonce",
+                Desk.NONCE,
+                "--out",
+                home.resolve("never"));
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("plimsoll keys setup --insecure --profile trade");
+    }
+
+    @Test
+    void bookWithAMistake_isTwoAndQuotesNothing() {
+        Path broken = TestFiles.write(home.resolve("mistake.yaml"), CANARY_BOOK.replace("71414141", "71414141x"));
+
+        for (Cli.Result result : List.of(
+                desk.explain(broken), desk.prove(broken, home.resolve("never")), desk.explain(broken, "--json"))) {
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.err()).contains("mistake.yaml:2");
+            Desk.assertNoCanary(result);
+        }
+    }
+
+    @Test
+    void bookWithAnUnknownInstrument_isTwoAndQuotesNothing() {
+        Path unknown = TestFiles.write(home.resolve("unknown.yaml"), CANARY_BOOK);
+
+        Cli.Result result = desk.explain(unknown);
+
+        assertThat(result.exit()).isEqualTo(2);
+        Desk.assertNoCanary(result);
+    }
+
+    @Test
+    void marginExplain_isZeroWhenAdequateAndOneWhenNot() {
+        Cli.Result yes = desk.explain(desk.book);
+        Cli.Result no = desk.explain(TestFiles.copy("books/pocket-short-by-one.yaml", desk.home), "--json");
+
+        assertThat(yes.exit()).as(yes.err()).isZero();
+        assertThat(no.exit()).isEqualTo(1);
+        assertThat(no.object().get("standing")).isEqualTo("short");
+    }
+
+    @Test
+    void marginExplainUnknownLevel_namesTheLevels() {
+        Cli.Result result = desk.explain(desk.book, "--level", "x");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("buffered, initial, maintenance");
+    }
+}

@@ -1,0 +1,114 @@
+package org.plimsoll.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What verify and inspect return and print. */
+class VerifyAndInspectTest {
+    @TempDir
+    static Path home;
+
+    private static Desk desk;
+
+    @BeforeAll
+    static void makeDesk() {
+        desk = new Desk(home);
+    }
+
+    @Test
+    void verify_saysYesWithZeroAndDevelopment() {
+        Cli.Result result = desk.verify(desk.certificate, desk.schedule, desk.policy, Desk.NONCE);
+
+        assertThat(result.exit()).as(result.out() + result.err()).isZero();
+        assertThat(result.out()).contains("VERIFIED").contains("DEVELOPMENT");
+        Desk.assertNoCanary(result);
+    }
+
+    @Test
+    void verifyWithJson_isOneObject() {
+        Cli.Result result = desk.verify(desk.certificate, desk.schedule, desk.policy, Desk.NONCE, "--json");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.object())
+                .containsEntry("verified", true)
+                .containsEntry("reason", "VERIFIED")
+                .containsEntry("setup", "DEVELOPMENT");
+    }
+
+    @Test
+    void verifyAnotherNonce_saysNoWithOne() {
+        Cli.Result result = desk.verify(desk.certificate, desk.schedule, desk.policy, "60".repeat(32));
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).contains("NOT VERIFIED").contains("NONCE_MISMATCH");
+    }
+
+    @Test
+    void verifyWithoutKeys_saysNoWithOne() {
+        Cli.Result result = desk.verify(
+                desk.certificate, desk.schedule, desk.policy, Desk.NONCE, "--data-dir", home.resolve("empty"));
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).contains("KEY_UNKNOWN");
+    }
+
+    @Test
+    void verifyWithDamagedKey_couldNotCheckWithTwo() throws IOException {
+        Path copy = home.resolve("damaged");
+        Desk.copyTree(home.resolve("plimsoll"), copy);
+        Path key = Desk.find(copy, "verifying.key");
+        byte[] bytes = Files.readAllBytes(key);
+        bytes[bytes.length - 1] ^= 1;
+        Files.write(key, bytes);
+
+        Cli.Result result = desk.verify(desk.certificate, desk.schedule, desk.policy, Desk.NONCE, "--data-dir", copy);
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.out()).contains("KEY_UNUSABLE");
+        assertThat(desk.cli.run("keys", "list", "--data-dir", copy).exit()).isEqualTo(1);
+        assertThat(desk.cli.run("doctor", "--data-dir", copy).exit()).isEqualTo(1);
+    }
+
+    @Test
+    void verifyWithBrokenPolicy_isTwoAndNamesTheLine() {
+        Path broken = TestFiles.write(home.resolve("broken.yaml"), "name: x\naudience: y\n");
+
+        Cli.Result result = desk.verify(desk.certificate, desk.schedule, broken, Desk.NONCE);
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("broken.yaml");
+    }
+
+    @Test
+    void verifySomethingElse_saysNoWithOne() {
+        Cli.Result result = desk.verify(desk.schedule, desk.schedule, desk.policy, Desk.NONCE);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).contains("MALFORMED");
+    }
+
+    @Test
+    void inspect_showsTheStatementAndNothingOfTheBook() {
+        Cli.Result result = desk.cli.run("inspect", desk.certificate, "--json");
+
+        assertThat(result.exit()).isZero();
+        assertThat(result.object())
+                .containsEntry("audience", "venue.example")
+                .containsEntry("nonce", Desk.NONCE)
+                .containsEntry("level_ppm", 1_000_000)
+                .containsEntry("verified", false);
+        Desk.assertNoCanary(result);
+        assertThat(desk.cli.run("inspect", desk.certificate).out()).contains("Not verified");
+    }
+
+    @Test
+    void inspectSomethingElse_isTwo() {
+        assertThat(desk.cli.run("inspect", desk.schedule).exit()).isEqualTo(2);
+    }
+}
