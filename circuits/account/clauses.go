@@ -65,14 +65,15 @@ func lookup(g *gadgets, c *Circuit, r frontend.Variable) []frontend.Variable {
 // assertFold is C6: both sides of every line agree, by one random linear combination.
 //
 // Stops: a slack or output that is not what the matrices give. A false line survives with probability (F+J)/p.
+// The small factor stands on the right of each product, for the reason given at orient.
 func assertFold(g *gadgets, c *Circuit, r frontend.Variable, weights []frontend.Variable) {
 	lines := append(append([]frontend.Variable{}, c.Slack...), c.Output...)
 	right := c.Constant
 	for k, q := range c.Quantity {
-		right = g.api.Add(right, g.api.Mul(q, weights[k]))
+		right = g.api.Add(right, g.api.Mul(weights[k], q))
 	}
 	for l, y := range c.Advice {
-		right = g.api.Add(right, g.api.Mul(y, c.Weights[l]))
+		right = g.api.Add(right, g.api.Mul(c.Weights[l], y))
 	}
 	g.api.AssertIsEqual(horner.Fold(g.api, lines, r), right)
 }

@@ -35,6 +35,7 @@ func compileCircuit(shape profile.Shape, circuit frontend.Circuit) (*Compiled, e
 		return nil, fmt.Errorf("account: %w", err)
 	}
 	c := &Compiled{Shape: shape, R1CS: system.(*cs.R1CS)}
+	orient(c.R1CS)
 	if err := lint.CheckWires(c.R1CS); err != nil {
 		return nil, err
 	}
