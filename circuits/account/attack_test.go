@@ -181,6 +181,7 @@ func attacks() []attack {
 			settle(c, a)
 			a.Row[0], a.Row[1] = a.Row[1], a.Row[0]
 		}, hints: []solver.Option{liar(rows.Pick, func(in, out []*big.Int) { out[0].Set(in[1+1]); out[1].Set(in[1+0]) })}},
+		lentByEqualRows,
 		{name: "a count that is one too large", clause: "C5", hints: []solver.Option{liar(rows.Count, func(_, out []*big.Int) { out[5].Add(out[5], big.NewInt(1)) })}},
 		{name: "a slack changed after the challenge", clause: "C4", afterBinding: func(_ *testCase, a *Assignment, _ fr.Element) { a.Slack[0] = plus(a.Slack[0], 1) }},
 		{name: "a quantity changed after the challenge", clause: "C4", afterBinding: func(_ *testCase, a *Assignment, _ fr.Element) {
@@ -222,6 +223,21 @@ func attacks() []attack {
 	}
 	return list
 }
+
+// lentByEqualRows gives slot 3 the weight −2 instead of that of its row 3. Rows 1 and 2 fold to zero, and as functions of η
+//
+//	−1/(η² − η) + 2/(η² − 2η) = 1/(η² + 2 − 3η)
+//
+// so counts of 0, 3 and 0 for rows 1, 2 and 3 would lend it to a lookup that is evaluated at η².
+var lentByEqualRows = attack{name: "a weight lent by two equal rows", clause: "C5", prepare: func(c *testCase, a *Assignment) {
+	row := c.schedule.Rows[3]
+	c.schedule.Rows[1], c.schedule.Rows[2], c.schedule.Rows[3] = nil, nil, []compiled.Entry{{Index: 0, Value: -2}}
+	settle(c, a)
+	c.schedule.Rows[3] = row
+}, hints: []solver.Option{
+	liar(rows.Pick, func(_, out []*big.Int) { out[3].Sub(fr.Modulus(), big.NewInt(2)) }),
+	liar(rows.Count, func(_, out []*big.Int) { out[1].SetInt64(0); out[2].SetInt64(3); out[3].SetInt64(0) }),
+}}
 
 // chooseSchedule proves the false claim for another schedule, under which it is true, chosen once r is known. It stays false for the
 // verifier, which folds the matrices that the context names; naming others would change the context, and with it r.

@@ -39,7 +39,7 @@ func compileCircuit(shape profile.Shape, circuit frontend.Circuit) (*Compiled, e
 	if err := lint.CheckWires(c.R1CS); err != nil {
 		return nil, err
 	}
-	if err := lint.CheckBinding(c.R1CS, wantBinding(shape)); err != nil {
+	if err := lint.CheckBinding(c.R1CS, Binding(shape)); err != nil {
 		return nil, err
 	}
 	c.Commitments = c.R1CS.CommitmentInfo.(constraint.Groth16Commitments)
@@ -53,8 +53,9 @@ func PublicCount(shape profile.Shape) int { return 2 + shape.Folded() }
 // firstSecret is the wire number of the first private input: wire 0 is the constant one.
 func firstSecret(shape profile.Shape) int { return 1 + PublicCount(shape) }
 
-func wantBinding(shape profile.Shape) lint.Binding {
-	want := lint.Binding{Public: []int{1, 2}, Private: BoundSecrets(shape)}
+// Binding says what the commitments of a shape must look like.
+func Binding(shape profile.Shape) lint.Binding {
+	want := lint.Binding{Public: []int{1, 2}, Private: BoundSecrets(shape), SecondMask: MaskWires(shape)[1]}
 	for i := range want.Private {
 		want.Private[i] += firstSecret(shape)
 	}

@@ -71,13 +71,17 @@ func SolverMask(rho fr.Element) (solver.Option, error) {
 	if rho.IsZero() {
 		return nil, errors.New("binding: the solver's mask is zero")
 	}
+	var masks []solver.HintID
 	for _, h := range solver.GetRegisteredHints() {
 		if strings.HasSuffix(solver.GetHintName(h), "hints.Randomize") {
-			return solver.OverrideHint(solver.GetHintID(h), func(_ *big.Int, _, out []*big.Int) error {
-				rho.BigInt(out[0])
-				return nil
-			}), nil
+			masks = append(masks, solver.GetHintID(h))
 		}
 	}
-	return nil, errors.New("binding: gnark has no mask hint of the known name")
+	if len(masks) != 1 {
+		return nil, errors.New("binding: gnark does not have exactly one mask hint of the known name")
+	}
+	return solver.OverrideHint(masks[0], func(_ *big.Int, _, out []*big.Int) error {
+		rho.BigInt(out[0])
+		return nil
+	}), nil
 }

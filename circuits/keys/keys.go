@@ -1,6 +1,6 @@
 // Package keys reads and writes key files, and keeps them in a directory named by their digests.
 //
-// Promise: a key that Load returns has the digest it was asked for, the setup kind and profile that its digest covers, and a shape
+// Promise: a key that leaves the Store has the digest it was asked for, the setup kind and profile that its digest covers, and a shape
 // under which forging is not trivial. Nothing half-written is ever read: keys are written aside, synced, then renamed.
 // Not promised: that a development key is safe. Whoever ran its setup could have kept the secret.
 package keys
@@ -77,6 +77,10 @@ func DecodeVerifying(file []byte, digest [32]byte) (*Verifying, error) {
 	}
 	if n, err := v.Key.ReadFrom(bytes.NewReader(body)); err != nil || n != int64(len(body)) {
 		return nil, status.New(status.KeyCorrupt, "verifying.key does not hold a key")
+	}
+	var again bytes.Buffer
+	if _, err := v.Key.WriteTo(&again); err != nil || !bytes.Equal(again.Bytes(), body) {
+		return nil, status.New(status.KeyCorrupt, "verifying.key is not in its one encoding")
 	}
 	if err := lint.CheckVerifyingKey(v.Key, account.PublicCount(shape)); err != nil {
 		return nil, status.New(status.KeyCorrupt, err.Error())

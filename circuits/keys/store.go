@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"sort"
+	"strings"
 	"time"
 
 	groth16 "github.com/consensys/gnark/backend/groth16/bn254"
@@ -104,8 +105,15 @@ func provingDigest(dir string) (digest [32]byte, err error) {
 	return digest, nil
 }
 
-// Development returns the sound development key of a profile, or false. A damaged one is an error, never silently replaced.
-func (s Store) Development(shape profile.Shape) (*Verifying, bool, error) {
+// Has reports whether the file of a key is still there.
+func (s Store) Has(v *Verifying) bool {
+	_, err := os.Stat(filepath.Join(s.directory(v.Shape, v.Setup), hex.EncodeToString(v.Digest[:]), verifyingFile))
+	return err == nil
+}
+
+// Development returns a sound development key for this circuit, or false. Keys of other circuits are left alone; a damaged key is an
+// error, never silently replaced.
+func (s Store) Development(shape profile.Shape, circuit [32]byte) (*Verifying, bool, error) {
 	entries, err := os.ReadDir(s.directory(shape, Development))
 	if errors.Is(err, os.ErrNotExist) {
 		return nil, false, nil
@@ -126,8 +134,14 @@ func (s Store) Development(shape profile.Shape) (*Verifying, bool, error) {
 			continue
 		}
 		v, err := s.Verifying(shape, digest)
+		if status.Of(err) == status.KeyNotFound {
+			err = corrupt(filepath.Join(s.directory(shape, Development), name), errors.New("verifying.key is missing"))
+		}
 		if err != nil {
 			return nil, false, err
+		}
+		if v.Fingerprint != circuit {
+			continue
 		}
 		if _, err := s.Proving(v); err != nil {
 			return nil, false, err
@@ -159,24 +173,27 @@ func (s Store) Locked(shape profile.Shape, f func() error) error {
 
 // removeStaging clears what a killed setup left. Only the holder of the lock may call it.
 func removeStaging(dir string) error {
-	left, err := filepath.Glob(filepath.Join(dir, stagingPattern))
+	entries, err := os.ReadDir(dir)
 	if err != nil {
 		return storage(err)
 	}
-	for _, path := range left {
-		if err := os.RemoveAll(path); err != nil {
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), stagingPrefix) {
+			continue
+		}
+		if err := os.RemoveAll(filepath.Join(dir, e.Name())); err != nil {
 			return storage(err)
 		}
 	}
 	return nil
 }
 
-const stagingPattern = ".staging-*"
+const stagingPrefix = ".staging-"
 
 // Add writes a key pair aside, syncs it, and renames it into place in one step.
 func (s Store) Add(v *Verifying, pk *groth16.ProvingKey, constraints int) error {
 	dir := s.directory(v.Shape, v.Setup)
-	staging, err := os.MkdirTemp(dir, stagingPattern)
+	staging, err := os.MkdirTemp(dir, stagingPrefix+"*")
 	if err != nil {
 		return storage(err)
 	}

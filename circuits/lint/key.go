@@ -24,8 +24,14 @@ func CheckVerifyingKey(vk *groth16.VerifyingKey, publicInputs int) error {
 	if vk.G1.Alpha.IsInfinity() || vk.G2.Beta.IsInfinity() || vk.G2.Gamma.IsInfinity() || vk.G2.Delta.IsInfinity() {
 		return errors.New("lint: the verifying key has a base point at infinity")
 	}
-	if vk.G2.Gamma.Equal(&vk.G2.Delta) {
-		return errors.New("lint: gamma equals delta, anybody can forge under this key")
+	var minusDelta bn254.G2Affine
+	minusDelta.Neg(&vk.G2.Delta)
+	if vk.G2.Gamma.Equal(&vk.G2.Delta) || vk.G2.Gamma.Equal(&minusDelta) {
+		return errors.New("lint: gamma equals delta up to sign, anybody can forge under this key")
+	}
+	hashed := vk.PublicAndCommitmentCommitted
+	if !slices.Equal(hashed[0], []int{1, 2}) || !slices.Equal(hashed[1], []int{1 + publicInputs}) {
+		return errors.New("lint: the key does not hash book, context and first challenge into its commitments")
 	}
 	return checkCommitmentKeys(vk)
 }

@@ -1,7 +1,7 @@
 // Package lint refuses circuits that gnark would accept and that prove nothing.
 //
-// Promise: in a circuit that passes, every wire occurs in a constraint, the first commitment covers exactly the wires it must, and the
-// second commitment hashes the first one's challenge; in a key that passes, no public wire has the point at infinity and both masks
+// Promise: in a circuit that passes, every wire occurs in a constraint, the first commitment covers exactly the wires it must, the
+// second commitment hashes the first one's challenge, and everything that a hint proposes is in one of the two; in a key that passes, no public wire has the point at infinity and both masks
 // have finite points.
 // Not promised: that the constraints say what the page says. Tests and mutations show that.
 package lint
@@ -21,6 +21,8 @@ type Binding struct {
 	Public []int
 	// Private wires by number.
 	Private []int
+	// SecondMask is our mask wire in the second commitment.
+	SecondMask int
 }
 
 // CheckWires finds a wire that no constraint touches: the prover may give it any value, and a public one means nothing.
@@ -66,8 +68,37 @@ func CheckBinding(r1cs *cs.R1CS, want Binding) error {
 	if n != len(want.Private)+1 || !slices.Equal(info[0].PrivateCommitted[:n-1], want.Private) || info[0].PrivateCommitted[n-1] < inputs {
 		return errors.New("lint: the first commitment does not cover exactly the witness, our mask and gnark's")
 	}
-	if !slices.Contains(info[1].PublicAndCommitmentCommitted, info[0].CommitmentIndex) {
-		return errors.New("lint: the second commitment does not hash the first challenge")
+	if !slices.Equal(info[1].PublicAndCommitmentCommitted, []int{info[0].CommitmentIndex}) {
+		return errors.New("lint: the second commitment does not hash exactly the first challenge")
+	}
+	if !slices.Contains(info[1].PrivateCommitted, want.SecondMask) {
+		return errors.New("lint: the second commitment does not cover our mask")
+	}
+	return checkHints(r1cs, info)
+}
+
+// checkHints demands that the outputs of every hint are committed, those of gnark's commitment hint excepted: a value that the prover
+// may still choose once it knows the second challenge can be fitted to it.
+func checkHints(r1cs *cs.R1CS, info constraint.Groth16Commitments) error {
+	committed := make(map[int]bool)
+	for _, c := range info {
+		committed[c.CommitmentIndex] = true
+		for _, wire := range c.PrivateCommitted {
+			committed[wire] = true
+		}
+	}
+	var mapping constraint.HintMapping
+	for _, packed := range r1cs.Instructions {
+		blueprint, ok := r1cs.Blueprints[packed.BlueprintID].(constraint.BlueprintHint)
+		if !ok {
+			continue
+		}
+		blueprint.DecompressHint(&mapping, packed.Unpack(&r1cs.System))
+		for wire := mapping.OutputRange.Start; wire < mapping.OutputRange.End; wire++ {
+			if !committed[int(wire)] {
+				return fmt.Errorf("lint: an output of hint %s is in no commitment", r1cs.MHintsDependencies[mapping.HintID])
+			}
+		}
 	}
 	return nil
 }

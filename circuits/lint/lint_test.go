@@ -41,6 +41,11 @@ func TestCheckVerifyingKey_everyUnsafeShape_isRefused(t *testing.T) {
 		"public point at infinity":           {func(vk *groth16.VerifyingKey) { vk.G1.K[2].SetInfinity() }, "infinity at public input 2"},
 		"commitment's own point at infinity": {func(vk *groth16.VerifyingKey) { vk.G1.K[len(vk.G1.K)-1].SetInfinity() }, "infinity at public input"},
 		"gamma equals delta":                 {func(vk *groth16.VerifyingKey) { vk.G2.Delta = vk.G2.Gamma }, "gamma equals delta"},
+		"gamma equals minus delta":           {func(vk *groth16.VerifyingKey) { vk.G2.Delta.Neg(&vk.G2.Gamma) }, "gamma equals delta"},
+		"context not hashed":                 {func(vk *groth16.VerifyingKey) { vk.PublicAndCommitmentCommitted = [][]int{{1}, {276}} }, "does not hash"},
+		"challenge not hashed":               {func(vk *groth16.VerifyingKey) { vk.PublicAndCommitmentCommitted = [][]int{{1, 2}, {}} }, "does not hash"},
+		"folded input hashed":                {func(vk *groth16.VerifyingKey) { vk.PublicAndCommitmentCommitted = [][]int{{1, 2, 5}, {276}} }, "does not hash"},
+		"wire beyond the key hashed":         {func(vk *groth16.VerifyingKey) { vk.PublicAndCommitmentCommitted = [][]int{{1, 2}, {100000}} }, "does not hash"},
 		"alpha at infinity":                  {func(vk *groth16.VerifyingKey) { vk.G1.Alpha.SetInfinity() }, "base point"},
 		"beta at infinity":                   {func(vk *groth16.VerifyingKey) { vk.G2.Beta.SetInfinity() }, "base point"},
 		"one public input fewer":             {func(vk *groth16.VerifyingKey) { vk.G1.K = vk.G1.K[1:] }, "not for this profile"},
@@ -60,6 +65,27 @@ func TestCheckVerifyingKey_everyUnsafeShape_isRefused(t *testing.T) {
 		if err := lint.CheckVerifyingKey(&vk, public); err == nil || !strings.Contains(err.Error(), k.says) {
 			t.Errorf("%s: %v", name, err)
 		}
+	}
+}
+
+// TestCheckBinding_anyWireLeftOutOfTheSecondCommitment_isRefused: values or counts that are not committed can be fitted to η.
+func TestCheckBinding_anyWireLeftOutOfTheSecondCommitment_isRefused(t *testing.T) {
+	c, err := account.Compile(profile.All[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := account.Binding(c.Shape)
+	info := c.R1CS.CommitmentInfo.(constraint.Groth16Commitments)
+	whole := info[1].PrivateCommitted
+	for i := range whole {
+		info[1].PrivateCommitted = append(append([]int{}, whole[:i]...), whole[i+1:]...)
+		if lint.CheckBinding(c.R1CS, want) == nil {
+			t.Fatalf("wire %d can be left out", whole[i])
+		}
+	}
+	info[1].PrivateCommitted = whole
+	if err := lint.CheckBinding(c.R1CS, want); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -19,7 +19,12 @@ const (
 	Size        = 228
 	commitments = 2
 	countAt     = 128
+	// compressed marks the first byte of a compressed point that is not infinity.
+	compressed = 0x80
 )
+
+// pointAt lists where the points of a compressed proof start.
+var pointAt = [...]int{0, 32, 96, 132, 164, 196}
 
 // Encode gives the compressed form.
 func Encode(p *groth16.Proof) ([]byte, error) {
@@ -37,6 +42,11 @@ func Decode(b []byte) (*groth16.Proof, status.Reason) {
 	}
 	if binary.BigEndian.Uint32(b[countAt:]) != commitments { // gnark allocates this many points before it reads them
 		return nil, status.ProofEncoding
+	}
+	for _, at := range pointAt { // an uncompressed point is longer and would move the count to where nobody looked
+		if b[at]&compressed == 0 {
+			return nil, status.ProofEncoding
+		}
 	}
 	p := new(groth16.Proof)
 	if _, err := p.ReadFrom(bytes.NewReader(b)); err != nil {

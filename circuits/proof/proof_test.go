@@ -62,6 +62,29 @@ func TestDecode_hugeCount_allocatesNothing(t *testing.T) {
 	}
 }
 
+// shifted is a proof whose first point is uncompressed, so that gnark would read the count 64 bytes later than Decode looks.
+func shifted(t testing.TB, count uint32) []byte {
+	t.Helper()
+	_, _, g1, g2 := bn254.Generators()
+	ar, bs := g1.RawBytes(), g2.Bytes()
+	b := append(append([]byte{}, ar[:]...), bs[:]...)
+	b = binary.BigEndian.AppendUint32(b, commitments) // the start of an uncompressed Krs, where the count should be
+	b = append(b, make([]byte, 60)...)
+	b = binary.BigEndian.AppendUint32(b, count)
+	return append(b, make([]byte, Size-len(b))...)
+}
+
+func TestDecode_countShiftedByUncompressedPoints_allocatesNothing(t *testing.T) {
+	b := shifted(t, 1<<22)
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	_, reason := Decode(b)
+	runtime.ReadMemStats(&after)
+	if allocated := after.TotalAlloc - before.TotalAlloc; reason != status.ProofEncoding || allocated > 1<<20 {
+		t.Fatalf("reason %d, %d bytes allocated", reason, allocated)
+	}
+}
+
 func TestDecode_infinityOrOutsideSubgroupOrSecondEncoding_isRefused(t *testing.T) {
 	infinity := append([]byte{0x40}, make([]byte, 31)...)
 	for name, at := range map[string]int{"Ar": 0, "Krs": 96, "D0": 132, "D1": 164} {
@@ -125,6 +148,7 @@ func TestDecode_pointOutsideTheSubgroup_isRefused(t *testing.T) {
 func FuzzDecode(f *testing.F) {
 	f.Add(sample(f))
 	f.Add(sample(f)[:164])
+	f.Add(shifted(f, 1<<22))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		if p, reason := Decode(b); reason == status.Verified {
 			if again, err := Encode(p); err != nil || !bytes.Equal(again, b) {

@@ -3,7 +3,7 @@ package session
 // cacheSize bounds what a worker keeps of each kind; a service has few schedules and keys at a time.
 const cacheSize = 8
 
-// cache keeps the last few values that were expensive to make. Failures are not kept.
+// cache keeps the few values made last that were expensive to make. Failures are not kept.
 type cache[K comparable, V any] struct {
 	values map[K]V
 	order  []K

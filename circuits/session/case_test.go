@@ -120,7 +120,7 @@ type scene struct {
 
 const noon = 1_800_000_000
 
-// newScene proves that 7 lots of row 3, worth 10 each, cover a charge of 69 that advice 0 claims: one inequality, slack 1.
+// newScene proves that 7 lots of row 3, worth 10 each, cover a charge of 69 that advice 0 claims, with slack 1.
 func newScene(t *testing.T) *scene {
 	t.Helper()
 	dir, err := store()
@@ -183,7 +183,7 @@ func (s *Session) storeRoot(t *testing.T) string {
 	return dir
 }
 
-// matrices is a compiled schedule with z_0 = value·x_3 − y_0.
+// matrices is a compiled schedule with z_0 = value·x_3 − y_0 and z_1 = x_3.
 func matrices(value int64) []byte {
 	b := append([]byte("PLMSCMP1"), 0, 1, pocket.Code, 5)
 	b = append(b, make([]byte, 31)...)
@@ -192,21 +192,30 @@ func matrices(value int64) []byte {
 		b = binary.BigEndian.AppendUint32(b, uint32(n))
 	}
 	for n := range pocket.N {
-		b = column(b, n == 3, value)
+		if n == 3 {
+			b = column(b, value, 1)
+		} else {
+			b = column(b)
+		}
 	}
 	for l := range pocket.Y {
-		b = column(b, l == 0, -1)
+		if l == 0 {
+			b = column(b, -1)
+		} else {
+			b = column(b)
+		}
 	}
 	return binary.BigEndian.AppendUint32(b, 0)
 }
 
-func column(b []byte, filled bool, value int64) []byte {
-	if !filled {
-		return binary.BigEndian.AppendUint32(b, 0)
+// column writes the coefficients of the first lines.
+func column(b []byte, values ...int64) []byte {
+	b = binary.BigEndian.AppendUint32(b, uint32(len(values)))
+	for line, v := range values {
+		b = binary.BigEndian.AppendUint32(b, uint32(line))
+		b = binary.BigEndian.AppendUint64(b, uint64(v))
 	}
-	b = binary.BigEndian.AppendUint32(b, 1)
-	b = binary.BigEndian.AppendUint32(b, 0)
-	return binary.BigEndian.AppendUint64(b, uint64(value))
+	return b
 }
 
 // witness holds quantity lots of row 3 and claims the charge and the slack.
@@ -230,6 +239,7 @@ func witness(quantity uint64, charge, slack int64) []byte {
 	}
 	values[0].SetInt64(charge)
 	values[pocket.Y].SetInt64(slack)
+	values[pocket.Y+1].SetUint64(quantity)
 	for _, v := range values {
 		b = append(b, v.FillBytes(make([]byte, 16))...)
 	}

@@ -47,15 +47,15 @@ func (s *Session) Setup(code uint8) (created bool, digest [32]byte, err error) {
 		return false, digest, status.New(status.Malformed, "unknown profile")
 	}
 	err = s.store.Locked(shape, func() error {
-		found, ok, err := s.store.Development(shape)
-		if err != nil {
-			return err
-		}
 		circuit, err := s.circuit(shape)
 		if err != nil {
 			return err
 		}
-		if ok && found.Fingerprint == circuit.Fingerprint {
+		found, ok, err := s.store.Development(shape, circuit.Fingerprint)
+		if err != nil {
+			return err
+		}
+		if ok {
 			digest = found.Digest
 			return nil
 		}
@@ -239,24 +239,27 @@ func (s *Session) schedule(b []byte) (*compiled.Schedule, error) {
 
 func (s *Session) verifyingKey(c *statement.Context) (*keys.Verifying, error) {
 	v, err := s.verifying.get(c.Key, func() (*keys.Verifying, error) { return s.store.Verifying(c.Shape, c.Key) })
-	if err == nil && v.Shape != c.Shape {
-		return nil, status.New(status.KeyNotFound, "the key is for another profile")
+	switch {
+	case err != nil:
+		return nil, err
+	case v.Shape != c.Shape || !s.store.Has(v): // removed from the store while this session knew it
+		return nil, status.New(status.KeyNotFound, "the store has no such key for this profile; run keys setup")
 	}
-	return v, err
+	if pinned, ok := account.PinnedFingerprint(c.Shape); !ok || v.Fingerprint != pinned { // a later release may have mended the circuit
+		return nil, status.New(status.KeyCorrupt, "the key was made for another version of the circuit; run keys setup")
+	}
+	return v, nil
 }
 
 func (s *Session) prover(c *statement.Context) (*account.Prover, error) {
+	key, err := s.verifyingKey(c)
+	if err != nil {
+		return nil, err
+	}
 	return s.provers.get(c.Key, func() (*account.Prover, error) {
-		key, err := s.verifyingKey(c)
-		if err != nil {
-			return nil, err
-		}
 		circuit, err := s.circuit(c.Shape)
 		if err != nil {
 			return nil, err
-		}
-		if key.Fingerprint != circuit.Fingerprint {
-			return nil, status.New(status.Mismatch, "the key was made for another version of the circuit; run keys setup")
 		}
 		pk, err := s.store.Proving(key)
 		if err != nil {

@@ -12,6 +12,7 @@ import (
 	"github.com/consensys/gnark-crypto/ecc/bn254"
 	"github.com/consensys/gnark-crypto/ecc/bn254/fr"
 
+	"plimsoll.org/circuits/account"
 	"plimsoll.org/circuits/proof"
 	"plimsoll.org/circuits/statement"
 	"plimsoll.org/circuits/status"
@@ -133,6 +134,97 @@ func TestVerify_timesAtTheirLimits_areInclusiveExclusive(t *testing.T) {
 		if reason := s.reason(t); reason != want {
 			t.Errorf("at %d: reason %d, want %d", now, reason, want)
 		}
+	}
+}
+
+func TestVerify_clocksApart_areToleratedUpToTheSkew(t *testing.T) {
+	s := newScene(t)
+	s.demand.skew = 5
+	for now, want := range map[uint64]status.Reason{
+		s.claim.notBefore - 6: status.NotYetValid, s.claim.notBefore - 5: status.Verified,
+		s.claim.expiry + 4: status.Verified, s.claim.expiry + 5: status.Expired,
+	} {
+		s.demand.now = now
+		if reason := s.reason(t); reason != want {
+			t.Errorf("at %d: reason %d, want %d", now, reason, want)
+		}
+	}
+}
+
+func TestVerify_fieldOutOfRange_isMalformed(t *testing.T) {
+	for name, bend := range map[string]func(c *claim){
+		"level zero":        func(c *claim) { c.level = 0 },
+		"level beyond 10^9": func(c *claim) { c.level = 1_000_000_001 },
+		"expiry at 2^40":    func(c *claim) { c.expiry = 1 << 40 },
+		"audience empty":    func(c *claim) { c.audience = "" },
+		"audience spaced":   func(c *claim) { c.audience = "a b" },
+		"audience too long": func(c *claim) { c.audience = strings.Repeat("x", 129) },
+	} {
+		s := newScene(t)
+		bend(&s.claim)
+		if reason := s.reason(t); reason != status.CertificateMalformed {
+			t.Errorf("%s: reason %d", name, reason)
+		}
+	}
+	s := newScene(t)
+	q := s.request()
+	for at, name := range map[int]string{0: "statement magic", 40: "context magic"} {
+		q.Statement = mangled(s.claim.statement(), at)
+		if reason := s.verify(t, q); reason != status.CertificateMalformed {
+			t.Errorf("%s: reason %d", name, reason)
+		}
+	}
+}
+
+func TestVerify_expectationOutsideItsFormat_givesNoVerdict(t *testing.T) {
+	s := newScene(t)
+	honest := s.demand.bytes()
+	flag := bytes.Clone(honest)
+	flag[len(flag)-1] = 2
+	for name, b := range map[string][]byte{"book flag of 2": flag, "trailing byte": append(bytes.Clone(honest), 0), "truncated": honest[:len(honest)-1], "empty": nil} {
+		q := s.request()
+		q.Expectation = b
+		if reason, err := s.session.Verify(q); reason == status.Verified || status.Of(err) != status.Malformed {
+			t.Errorf("%s: reason %d, %v", name, reason, err)
+		}
+	}
+}
+
+// TestVerify_weakIssuer_isRefused: under the identity as public key, R = identity and S = 0 sign everything.
+func TestVerify_weakIssuer_isRefused(t *testing.T) {
+	s := newScene(t)
+	identity := append([]byte{1}, make([]byte, 31)...)
+	s.claim.issuer = ed25519.PrivateKey(append(make([]byte, 32), identity...))
+	s.demand.issuers = [][]byte{identity}
+	q := s.request()
+	q.Signature = append(bytes.Clone(identity), make([]byte, 32)...)
+	if !ed25519.Verify(identity, []byte("anything"), q.Signature) {
+		t.Fatal("the signature is not the universal one, so this test shows nothing")
+	}
+	if reason := s.verify(t, q); reason != status.IssuerNotAllowed {
+		t.Fatalf("reason %d", reason)
+	}
+}
+
+// TestProve_constraintsThatFail_areNotQuoted goes past the reference, whose text is ours, to the solver, whose text quotes wires.
+func TestProve_constraintsThatFail_areNotQuoted(t *testing.T) {
+	s := newScene(t)
+	context, _ := statement.ParseContext(s.claim.context())
+	w, err := account.ParseWitness(witness(7, 69, 2))
+	if err != nil {
+		t.Fatal(err)
+	}
+	schedule, err := s.session.schedule(s.matrices)
+	if err != nil {
+		t.Fatal(err)
+	}
+	prover, err := s.session.prover(context)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = prove(prover, schedule, context, w)
+	if status.Of(err) != status.WitnessRejected || err.Error() != "the constraints do not hold for this witness" {
+		t.Fatalf("the failure is %v", err)
 	}
 }
 

@@ -2,6 +2,7 @@ package session
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
 	"os"
@@ -155,6 +156,90 @@ func TestKeys_corrupted_areRefusedNotReplaced(t *testing.T) {
 				t.Errorf("verify: reason %d, %v", reason, err)
 			}
 		})
+	}
+}
+
+// plant puts the honest key into a copy of the store with another header, under its own digest.
+func plant(t *testing.T, s *scene, header func(file []byte)) (dir string, key [32]byte) {
+	t.Helper()
+	dir = copyStore(t, s.session.storeRoot(t))
+	file, err := os.ReadFile(filepath.Join(dir, "insecure", "pocket", hex.EncodeToString(s.claim.key[:]), "verifying.key"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	header(file)
+	key = sha256.Sum256(file)
+	home := filepath.Join(dir, "insecure", "pocket", hex.EncodeToString(key[:]))
+	if err := os.Mkdir(home, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(home, "verifying.key"), file, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return dir, key
+}
+
+// TestKeys_ofAnotherCircuit_areUnusableAndLeftAlone: a key may outlive a defect of the circuit that it was made for.
+func TestKeys_ofAnotherCircuit_areUnusableAndLeftAlone(t *testing.T) {
+	s := newScene(t)
+	dir, stale := plant(t, s, func(file []byte) { file[10] ^= 1 })
+	session := New(dir)
+	for range 2 {
+		created, key, err := session.Setup(pocket.Code)
+		if err != nil || created || key != s.claim.key {
+			t.Fatalf("setup beside a stale key: created %v, %x, %v", created, key[:4], err)
+		}
+	}
+	s.claim.key = stale
+	if reason, err := session.Verify(s.request()); reason == status.Verified || status.Of(err) != status.KeyCorrupt {
+		t.Errorf("verify: reason %d, %v", reason, err)
+	}
+	if _, err := session.Prove(s.matrices, s.claim.context(), s.witness); status.Of(err) != status.KeyCorrupt {
+		t.Errorf("prove: %v", err)
+	}
+}
+
+func TestKeys_headerOutsideItsFormat_areRefused(t *testing.T) {
+	for name, bend := range map[string]func(file []byte){
+		"magic":              func(file []byte) { file[0] ^= 1 },
+		"profile":            func(file []byte) { file[8] = 2 },
+		"setup of no kind":   func(file []byte) { file[9] = 3 },
+		"setup of the other": func(file []byte) { file[9] = 2 },
+		"length":             func(file []byte) { file[45]-- },
+		"point":              func(file []byte) { file[46] ^= 0x80 },
+	} {
+		s := newScene(t)
+		dir, key := plant(t, s, bend)
+		s.claim.key = key
+		if reason, err := New(dir).Verify(s.request()); reason == status.Verified || status.Of(err) != status.KeyCorrupt {
+			t.Errorf("%s: reason %d, %v", name, reason, err)
+		}
+	}
+}
+
+func TestKeys_removedWhileKnown_stopVerifyingAtOnce(t *testing.T) {
+	s := newScene(t)
+	dir := copyStore(t, s.session.storeRoot(t))
+	session := New(dir)
+	if reason, err := session.Verify(s.request()); reason != status.Verified {
+		t.Fatalf("reason %d, %v", reason, err)
+	}
+	if err := os.RemoveAll(filepath.Join(dir, "insecure")); err != nil {
+		t.Fatal(err)
+	}
+	if reason, err := session.Verify(s.request()); reason != status.KeyUnknown {
+		t.Fatalf("reason %d, %v", reason, err)
+	}
+}
+
+func TestSetup_directoryWithoutKey_isNamed(t *testing.T) {
+	dir := t.TempDir()
+	empty := filepath.Join(dir, "insecure", "pocket", strings.Repeat("0", 64))
+	if err := os.MkdirAll(empty, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := New(dir).Setup(pocket.Code); status.Of(err) != status.KeyCorrupt || !strings.Contains(err.Error(), empty) {
+		t.Fatalf("%v", err)
 	}
 }
 

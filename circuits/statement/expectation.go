@@ -69,7 +69,7 @@ func (e *Expectation) Check(s *Statement, proof, signature []byte) status.Reason
 		return status.ScheduleMismatch
 	case len(e.Keys) > 0 && !slices.Contains(e.Keys, s.Key):
 		return status.KeyUnknown
-	case !slices.Contains(e.Issuers, s.Issuer):
+	case !slices.Contains(e.Issuers, s.Issuer) || weakKey(s.Issuer):
 		return status.IssuerNotAllowed
 	case len(signature) != ed25519.SignatureSize || !ed25519.Verify(s.Issuer[:], s.signed(proof), signature):
 		return status.SignatureInvalid

@@ -51,6 +51,9 @@ type Context struct {
 func ParseContext(b []byte) (*Context, status.Reason) {
 	r := wire.NewReader(b)
 	r.Magic(contextMagic)
+	if !r.OK() {
+		return nil, status.CertificateMalformed
+	}
 	if r.U16() != version {
 		return nil, status.VersionUnsupported
 	}
