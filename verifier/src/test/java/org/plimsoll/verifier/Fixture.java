@@ -100,8 +100,12 @@ final class Fixture {
     }
 
     Bytes32 compiledDigest(ProfileShape shape, long levelPpm) {
+        return compiledDigest(schedule, shape, levelPpm);
+    }
+
+    static Bytes32 compiledDigest(RiskSchedule of, ProfileShape shape, long levelPpm) {
         try {
-            return ScheduleCompiler.compile(schedule, shape, levelPpm).digest();
+            return ScheduleCompiler.compile(of, shape, levelPpm).digest();
         } catch (ScheduleRejected e) {
             throw new AssertionError(e);
         }

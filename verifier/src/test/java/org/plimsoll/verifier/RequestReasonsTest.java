@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.api.format.Bytes32;
+import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.v1.Reason;
 import org.plimsoll.api.v1.Verdict;
 import org.plimsoll.schedule.RiskSchedule;
@@ -43,18 +44,26 @@ class RequestReasonsTest {
         assertThat(verdict.getVerified()).isEqualTo(reason == Reason.REASON_VERIFIED);
     }
 
-    @Test
-    void scheduleFromTheFuture_isStale() {
-        RiskSchedule ours = Fixture.readSchedule(text -> text.replace("2026-11-20", "2026-11-21"));
+    /** The clock stands at 17:01:00 and may be wrong by 5 s. */
+    @ParameterizedTest(name = "published at {0}: {1}")
+    @CsvSource({
+        "2026-11-20T17:01:05Z, REASON_VERIFIED",
+        "2026-11-20T17:01:06Z, REASON_SCHEDULE_STALE",
+        "2026-11-21T16:00:00Z, REASON_SCHEDULE_STALE"
+    })
+    void scheduleFromTheFuture_isStaleBeyondTheSkew(String published, Reason reason) {
+        RiskSchedule ours = Fixture.readSchedule(text -> text.replace("2026-11-20T16:00:00Z", published));
         byte[] file = fixture.certificate()
-                .with(s -> s.setScheduleDigest(Fixture.string(ours.digest())))
+                .with(s -> s.setScheduleDigest(Fixture.string(ours.digest()))
+                        .setCompiledDigest(
+                                Fixture.string(Fixture.compiledDigest(ours, ProfileShape.POCKET, Fixture.LEVEL))))
                 .file();
 
-        Verdict verdict = fixture.verifyBeforeWorker(
+        Verdict verdict = fixture.verifyAccepting(
                 file,
                 fixture.request(fixture.policy().setSchedules(0, ours.digest().hex()), ours));
 
-        Fixture.assertRefused(verdict, Reason.REASON_SCHEDULE_STALE);
+        assertThat(verdict.getReason()).as(verdict.getDetail()).isEqualTo(reason);
     }
 
     @Test

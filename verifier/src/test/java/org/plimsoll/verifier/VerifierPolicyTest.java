@@ -98,6 +98,26 @@ class VerifierPolicyTest {
     }
 
     @Test
+    void everyNumberAtItsUpperLimit_isAcceptedAndOneBeyondIsNot() {
+        long longest = (1L << 40) - 1;
+        Policy.Builder most = sound().setScheduleMaxAgeSeconds(longest)
+                .setLongestLifetimeSeconds(longest)
+                .setLeastLevelPpm(1_000_000_000)
+                .setClockSkewSeconds(300);
+        for (int i = 1; i < 1_024; i++) {
+            most.addIssuers(Fixture.filled(0).hex().substring(4) + String.format("%04x", i));
+        }
+
+        assertThat(VerifierPolicy.of(most.build()).issuers()).hasSize(1_024);
+        assertThatThrownBy(() -> VerifierPolicy.of(
+                        most.clone().addIssuers(Fixture.filled(0).hex()).build()))
+                .hasMessageStartingWith("issuers ");
+        assertThatThrownBy(() -> VerifierPolicy.of(
+                        most.clone().setLongestLifetimeSeconds(longest + 1).build()))
+                .hasMessageStartingWith("longest_lifetime_seconds ");
+    }
+
+    @Test
     void developmentPolicyWithoutKeys_isAcceptedAndNotProduction() {
         Policy policy = sound().clearKeys()
                 .clearSetups()

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plimsoll.api.format.Bytes32;
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.v1.Setup;
@@ -80,6 +82,26 @@ class VerifyingKeysTest {
         Keys.store(store, ProfileShape.POCKET, Setup.SETUP_DEVELOPMENT, digest, file);
 
         assertUnusable(digest, "header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 8, 45})
+    void fileShorterThanItsHeader_isUnusable(int length) {
+        byte[] file = Arrays.copyOf(Keys.file(ProfileShape.POCKET, Setup.SETUP_DEVELOPMENT), length);
+        Bytes32 digest = Bytes32.sha256(file);
+        Keys.store(store, ProfileShape.POCKET, Setup.SETUP_DEVELOPMENT, digest, file);
+
+        assertUnusable(digest, "header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16 << 20})
+    void shortestAndLongestKey_areFound(int length) {
+        byte[] file = Keys.file(1, 1, length, new byte[length]);
+        Bytes32 digest = Bytes32.sha256(file);
+        Keys.store(store, ProfileShape.POCKET, Setup.SETUP_DEVELOPMENT, digest, file);
+
+        assertThat(new VerifyingKeys(store).find(digest)).isInstanceOf(KeyLookup.Found.class);
     }
 
     @Test
