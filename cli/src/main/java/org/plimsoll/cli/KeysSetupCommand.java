@@ -19,6 +19,11 @@ import picocli.CommandLine.Option;
         exitCodeListHeading = BaseCommand.EXIT_HEADING,
         exitCodeList = {"0:the key is there", BaseCommand.EXIT_NOT_CHECKED})
 final class KeysSetupCommand extends BaseCommand {
+    private static final String REFUSAL =
+            "a key made by one process is for development only: whoever ran the setup could"
+                    + " keep its secret and forge certificates. Give --insecure to make one all the same. Keys for production come"
+                    + " from a ceremony of several parties.";
+
     @Option(names = "--insecure", description = "Say that you know what a development key is worth. Required.")
     private boolean insecure;
 
@@ -37,10 +42,7 @@ final class KeysSetupCommand extends BaseCommand {
     public Integer call() throws CommandFailed {
         ProfileShape shape = Given.value(profile);
         if (!insecure) {
-            throw new CommandFailed(
-                    "a key made by one process is for development only: whoever ran the setup could keep"
-                            + " its secret and forge certificates. Give --insecure to make one all the same. Keys for production"
-                            + " come from a ceremony of several parties.");
+            throw new CommandFailed(REFUSAL);
         }
         DataDirectory data = dataDirectory();
         Workers.DevelopmentKey key;
