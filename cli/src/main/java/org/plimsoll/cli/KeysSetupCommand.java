@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 final class KeysSetupCommand extends BaseCommand {
     private static final String REFUSAL =
             "a key made by one process is for development only: whoever ran the setup could"
-                    + " keep its secret and forge certificates. Give --insecure to make one all the same. Keys for production"
+                    + " keep its secret and forge certificates. Give --insecure to make one anyway. Keys for production"
                     + " come from a ceremony of several parties.";
 
     @Option(names = "--insecure", description = "Say that you know what a development key is worth. Required.")
