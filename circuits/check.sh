@@ -6,6 +6,9 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/require-go.sh"
 module=$1
 shift
+# Maven runs this in its module's directory; the log is searched for planted secrets at the end of the build.
+log=$PWD/target/go-test.log
+mkdir -p "${log%/*}"
 require_go "$module"
 cd "$module"
 
@@ -15,4 +18,4 @@ if [ -n "$unformatted" ]; then
   exit 1
 fi
 go vet "$@" ./...
-go test "$@" -timeout 25m ./...
+go test "$@" -count=1 -timeout 25m ./... 2>&1 | tee "$log"

@@ -51,12 +51,23 @@ final class BenchAccountCommand extends BaseCommand {
             description = "Seed of the schedule and the book. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    @Option(
+            names = "--processors",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Processors the worker may use, 1 to 1024. CPU seconds are only comparable with 1. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private int processors;
+
     BenchAccountCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
     public Integer call() throws CommandFailed {
+        if (processors < 1 || processors > 1_024) {
+            throw new CommandFailed("--processors is " + processors + "; give a number from 1 to 1024");
+        }
         ProfileShape shape = Given.value(profile);
         BenchJob job = BenchJob.newBuilder()
                 .setProfile(shape.proto())
@@ -64,7 +75,7 @@ final class BenchAccountCommand extends BaseCommand {
                 .setRounds(rounds)
                 .build();
         List<Figure> figures = new ArrayList<>();
-        try (Workers workers = Workers.open(dataDirectory());
+        try (Workers workers = Workers.open(dataDirectory(), processors);
                 Progress progress = Progress.start(terminal, "measuring " + shape.profileName())) {
             figures.addAll(workers.run(WorkerRequest.newBuilder().setBench(job), DEADLINE)
                     .getBench()

@@ -29,9 +29,17 @@ final class Workers implements AutoCloseable {
     }
 
     static Workers open(DataDirectory data) throws CommandFailed {
+        return open(WorkerConfig.defaults(data.create().root()));
+    }
+
+    /** One worker that may use so many processors. */
+    static Workers open(DataDirectory data, int processors) throws CommandFailed {
+        return open(WorkerConfig.defaults(data.create().root()).withWorkers(1, processors));
+    }
+
+    private static Workers open(WorkerConfig config) throws CommandFailed {
         try {
-            return new Workers(
-                    WorkerPool.open(WorkerConfig.defaults(data.create().root())));
+            return new Workers(WorkerPool.open(config));
         } catch (IOException e) {
             throw new CommandFailed("workers cannot be started: " + e.getMessage());
         }

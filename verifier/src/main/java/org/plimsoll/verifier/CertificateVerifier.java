@@ -23,8 +23,8 @@ import org.plimsoll.schedule.compile.CompiledSchedule;
  *   <li>the schedule is the one in hand, listed by the policy, and not too old: SCHEDULE_MISMATCH,
  *       SCHEDULE_NOT_ALLOWED, SCHEDULE_STALE
  *   <li>compiled here, it has the digest of the statement: SCHEDULE_BOUNDS, COMPILED_MISMATCH
- *   <li>the key is in our store, of this profile, from an accepted setup, and listed if the policy lists keys:
- *       KEY_UNKNOWN, KEY_UNUSABLE, PROFILE_MISMATCH, SETUP_NOT_ALLOWED
+ *   <li>the key is in our store, of this profile, for this release's circuit, from an accepted setup, and listed if
+ *       the policy lists keys: KEY_UNKNOWN, PROFILE_MISMATCH, KEY_UNUSABLE, SETUP_NOT_ALLOWED
  *   <li>the issuer is listed and signed it: ISSUER_NOT_ALLOWED, SIGNATURE_INVALID
  *   <li>it is for us and answers our nonce: AUDIENCE_MISMATCH, NONCE_MISMATCH
  *   <li>now lies inside its times, and they are not too far apart: NOT_YET_VALID, EXPIRED, LIFETIME_TOO_LONG

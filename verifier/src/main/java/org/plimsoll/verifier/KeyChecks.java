@@ -1,10 +1,12 @@
 package org.plimsoll.verifier;
 
+import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.api.format.Bytes32;
 import org.plimsoll.api.v1.Reason;
+import org.plimsoll.nativelib.CircuitFingerprints;
 
-/** Is the key one of ours, for this profile, from a setup the policy accepts? */
+/** Is the key one of ours, for this profile and this release's circuit, from a setup the policy accepts? */
 final class KeyChecks {
     private KeyChecks() {}
 
@@ -22,6 +24,9 @@ final class KeyChecks {
     static void check(Subject subject, VerifyingKey key) throws Refused {
         if (key.shape().proto() != subject.statement().getProfile()) {
             throw new Refused(Reason.REASON_PROFILE_MISMATCH, "The key is for another profile than the statement.");
+        }
+        if (!CircuitFingerprints.of(key.shape()).equals(Optional.of(key.circuit()))) {
+            throw new Refused(Reason.REASON_KEY_UNUSABLE, "The key was made for another version of the circuit.");
         }
         if (!subject.policy().setups().contains(key.setup())) {
             throw new Refused(

@@ -23,7 +23,7 @@ class ArchitectureTest {
     static final ArchRule TALKS_TO_WORKERS_ONLY = noClasses()
             .should()
             .dependOnClassesThat()
-            .resideInAPackage("org.plimsoll.nativelib")
+            .haveNameMatching("org\\.plimsoll\\.nativelib\\.Native.*")
             .because("native code runs in a worker process");
 
     @ArchTest

@@ -9,17 +9,22 @@ import java.nio.file.Path;
 import org.plimsoll.api.format.Bytes32;
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.v1.Setup;
+import org.plimsoll.nativelib.CircuitFingerprints;
 
 /** Writes key files with a sound header and meaningless key bytes: this module never decodes them. */
 final class Keys {
     private Keys() {}
 
     static byte[] file(int profileCode, int setupCode, int announced, byte[] body) {
+        return file(profileCode, setupCode, ProfileShape.POCKET, announced, body);
+    }
+
+    private static byte[] file(int profileCode, int setupCode, ProfileShape circuit, int announced, byte[] body) {
         return ByteBuffer.allocate(KeyFileHeader.BYTES + body.length)
                 .put("PLMSVKY1".getBytes(StandardCharsets.US_ASCII))
                 .put((byte) profileCode)
                 .put((byte) setupCode)
-                .put(new byte[32])
+                .put(CircuitFingerprints.of(circuit).orElseThrow().bytes())
                 .putInt(announced)
                 .put(body)
                 .array();
@@ -27,7 +32,7 @@ final class Keys {
 
     static byte[] file(ProfileShape shape, Setup setup) {
         byte[] body = ("key of " + shape + " " + setup).getBytes(StandardCharsets.US_ASCII);
-        return file(shape.code(), setup.getNumber(), body.length, body);
+        return file(shape.code(), setup.getNumber(), shape, body.length, body);
     }
 
     /** Stores a file where its own header says it belongs. */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plimsoll.api.format.Bytes32;
+import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.v1.Assurance;
 import org.plimsoll.api.v1.Policy;
 import org.plimsoll.api.v1.Reason;
@@ -46,6 +48,25 @@ class PolicyReasonsTest {
 
         Fixture.assertRefused(
                 fixture.verifyBeforeWorker(fixture.certificate().file(), fixture.request(policy)), reason);
+    }
+
+    @Test
+    void keyOfAnotherCircuit_isUnusableWithoutAskingAWorker() {
+        Fixture fixture = new Fixture(store);
+        byte[] file = Keys.file(ProfileShape.POCKET, Setup.SETUP_DEVELOPMENT);
+        file[10] ^= 1;
+        Bytes32 stale = Bytes32.sha256(file);
+        Keys.store(store, ProfileShape.POCKET, Setup.SETUP_DEVELOPMENT, stale, file);
+        byte[] certificate = new CertificateBuilder(
+                        Fixture.ISSUER,
+                        fixture.statement().toBuilder()
+                                .setKeyDigest(Fixture.string(stale))
+                                .build(),
+                        new byte[228])
+                .file();
+
+        Fixture.assertRefused(
+                fixture.verifyBeforeWorker(certificate, fixture.request(fixture.policy())), Reason.REASON_KEY_UNUSABLE);
     }
 
     @Test

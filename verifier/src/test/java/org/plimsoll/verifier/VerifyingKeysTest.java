@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plimsoll.api.format.Bytes32;
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.v1.Setup;
+import org.plimsoll.nativelib.CircuitFingerprints;
 
 class VerifyingKeysTest {
     @TempDir
@@ -27,8 +28,11 @@ class VerifyingKeysTest {
         KeyLookup lookup = new VerifyingKeys(store).find(digest);
 
         assertThat(lookup)
-                .isEqualTo(new KeyLookup.Found(
-                        new VerifyingKey(digest, ProfileShape.DESK, Setup.SETUP_CEREMONY, Bytes32.of(new byte[32]))));
+                .isEqualTo(new KeyLookup.Found(new VerifyingKey(
+                        digest,
+                        ProfileShape.DESK,
+                        Setup.SETUP_CEREMONY,
+                        CircuitFingerprints.of(ProfileShape.DESK).orElseThrow())));
     }
 
     @Test
