@@ -14,8 +14,8 @@ import org.plimsoll.schedule.compile.ScheduleCompiler;
 import org.plimsoll.schedule.compile.ScheduleRejected;
 
 /** A random case, compiled for profile pocket. */
-record EngineCase(RandomCase drawn, RiskSchedule schedule, CompiledSchedule compiled) {
-    static EngineCase draw(long seed) {
+public record EngineCase(RandomCase drawn, RiskSchedule schedule, CompiledSchedule compiled) {
+    public static EngineCase draw(long seed) {
         RandomCase drawn = RandomCase.draw(new SplittableRandom(seed));
         try {
             RiskSchedule schedule = RiskSchedule.of(drawn.schedule(), Locator.of("random"));
@@ -26,19 +26,19 @@ record EngineCase(RandomCase drawn, RiskSchedule schedule, CompiledSchedule comp
         }
     }
 
-    Schedule scheduleMessage() {
+    public Schedule scheduleMessage() {
         return drawn.schedule();
     }
 
-    Book bookMessage() {
+    public Book bookMessage() {
         return drawn.book();
     }
 
-    MarginResult evaluate() {
+    public MarginResult evaluate() {
         return evaluate(drawn.book());
     }
 
-    MarginResult evaluate(Book book) {
+    public MarginResult evaluate(Book book) {
         try {
             return MarginEngine.evaluate(compiled, schedule, AccountBook.of(book));
         } catch (ReadableException | BookRejected e) {
