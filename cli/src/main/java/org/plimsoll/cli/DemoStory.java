@@ -65,7 +65,8 @@ final class DemoStory {
         return heading("The certificate")
                 + String.format(
                         Locale.ROOT,
-                        "   proof made in %.2f s; the certificate is %d bytes, %d of them the proof%n",
+                        "   proof made in %.2f s; the certificate is %d bytes, %d of them the proof%n"
+                                + "   (the demo's clock stands half an hour after the schedule was published)%n",
                         seconds,
                         proven.certified().file().size(),
                         proven.certified().certificate().getProof().size());
