@@ -10,17 +10,17 @@ import org.plimsoll.api.v1.Setup;
  * What a verifier demands of a certificate, {@code docs/formats.md} section 11: handed to the native library, which checks
  * again what Java has checked.
  *
- * @param now seconds since 1970-01-01T00:00:00Z, at or above 0
+ * @param now seconds since 1970-01-01T00:00:00Z, 0 to 2^40 - 1
  * @param clockSkew seconds tolerated at both ends, a u32
- * @param longestLifetime seconds from not-before to expiry, at or above 0
- * @param leastLevelPpm least Λ, at or above 0
+ * @param longestLifetime seconds from not-before to expiry, 1 or more
+ * @param leastLevelPpm least Λ in parts per million, 1 or more
  * @param leastAssurance a known level
  * @param setups accepted setups, all known
  * @param nonce the nonce this verifier chose
  * @param scheduleDigest σ of the schedule this verifier holds
  * @param audience who the verifier is, a text
  * @param issuers accepted issuer keys, 1 to 1,024
- * @param keys accepted key digests, at most 65,535; empty: any key of an accepted setup
+ * @param keys accepted key digests, at most 1,024; empty: any key of an accepted setup
  * @param bookCommitment when given, the statement's must equal it
  */
 public record Expectation(
@@ -38,6 +38,8 @@ public record Expectation(
         Optional<Bytes32> bookCommitment) {
     /** Most issuers that one expectation may list. */
     public static final int MAX_ISSUERS = 1_024;
+    /** Most keys that one expectation may list. */
+    public static final int MAX_KEYS = 1_024;
 
     private static final String MAGIC = "PLMSEXP1";
     private static final int DEVELOPMENT_BIT = 1;
@@ -47,10 +49,10 @@ public record Expectation(
         setups = Set.copyOf(setups);
         issuers = List.copyOf(issuers);
         keys = List.copyOf(keys);
-        require(now >= 0, "now must not be negative");
+        require(now >= 0 && now < StatementFormat.TIME_LIMIT, "now must be 0 to 2^40 - 1");
         require(clockSkew >= 0 && clockSkew < 1L << 32, "clockSkew must be a u32");
-        require(longestLifetime >= 0, "longestLifetime must not be negative");
-        require(leastLevelPpm >= 0, "leastLevelPpm must not be negative");
+        require(longestLifetime >= 1, "longestLifetime must be 1 or more");
+        require(leastLevelPpm >= 1, "leastLevelPpm must be 1 or more");
         require(
                 leastAssurance != Assurance.ASSURANCE_UNSPECIFIED && leastAssurance != Assurance.UNRECOGNIZED,
                 "leastAssurance must be a known level");
@@ -60,7 +62,7 @@ public record Expectation(
                 "setups must be known");
         require(PrintableText.isText(audience), "audience " + PrintableText.TEXT_RULE);
         require(!issuers.isEmpty() && issuers.size() <= MAX_ISSUERS, "issuers must be 1 to 1,024");
-        require(keys.size() < 1 << 16, "keys must be at most 65,535");
+        require(keys.size() <= MAX_KEYS, "keys must be at most 1,024");
     }
 
     public byte[] encode() {

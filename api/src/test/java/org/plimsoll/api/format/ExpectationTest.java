@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plimsoll.api.v1.Assurance;
 import org.plimsoll.api.v1.Setup;
 
@@ -35,11 +37,47 @@ class ExpectationTest {
     }
 
     @Test
-    void tooManyKeys_areRefused() {
-        assertThat(expectation(1, Set.of(Setup.SETUP_CEREMONY), "v", 65_535, Optional.empty())
+    void mostKeys_areTakenAndOneMoreIsRefused() {
+        assertThat(expectation(1, Set.of(Setup.SETUP_CEREMONY), "v", 1_024, Optional.empty())
                         .keys())
-                .hasSize(65_535);
-        assertRefused(1, Set.of(Setup.SETUP_CEREMONY), "v", 65_536);
+                .hasSize(1_024);
+        assertRefused(1, Set.of(Setup.SETUP_CEREMONY), "v", 1_025);
+    }
+
+    @ParameterizedTest(name = "now {0}, skew {1}, lifetime {2}, level {3}")
+    @CsvSource({
+        "0, 0, 1, 1",
+        "1099511627775, 0, 1, 1",
+        "0, 4294967295, 1, 1",
+        "0, 0, 9223372036854775807, 1",
+        "0, 0, 1, 9223372036854775807"
+    })
+    void numberAtALimit_isTaken(long now, long skew, long lifetime, long level) {
+        Expectation expectation = numbers(now, skew, lifetime, level);
+
+        assertThat(List.of(
+                        expectation.now(),
+                        expectation.clockSkew(),
+                        expectation.longestLifetime(),
+                        expectation.leastLevelPpm()))
+                .containsExactly(now, skew, lifetime, level);
+    }
+
+    @ParameterizedTest(name = "{0}: now {1}, skew {2}, lifetime {3}, level {4}")
+    @CsvSource({
+        "now, -1, 0, 1, 1",
+        "now, 1099511627776, 0, 1, 1",
+        "clockSkew, 0, -1, 1, 1",
+        "clockSkew, 0, 4294967296, 1, 1",
+        "longestLifetime, 0, 0, 0, 1",
+        "longestLifetime, 0, 0, -1, 1",
+        "leastLevelPpm, 0, 0, 1, 0",
+        "leastLevelPpm, 0, 0, 1, -1"
+    })
+    void numberBeyondALimit_isRefusedNamingIt(String name, long now, long skew, long lifetime, long level) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> numbers(now, skew, lifetime, level))
+                .withMessageStartingWith(name + " ");
     }
 
     @Test
@@ -57,6 +95,22 @@ class ExpectationTest {
     private static void assertRefused(int issuers, Set<Setup> setups, String audience, int keys) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> expectation(issuers, setups, audience, keys, Optional.empty()));
+    }
+
+    private static Expectation numbers(long now, long skew, long lifetime, long level) {
+        return new Expectation(
+                now,
+                skew,
+                lifetime,
+                level,
+                Assurance.ASSURANCE_SELF_DECLARED,
+                Set.of(Setup.SETUP_CEREMONY),
+                DIGEST,
+                DIGEST,
+                "v",
+                List.of(DIGEST),
+                List.of(),
+                Optional.empty());
     }
 
     private static Expectation expectation(
