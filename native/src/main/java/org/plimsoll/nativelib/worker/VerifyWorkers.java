@@ -53,7 +53,8 @@ public final class VerifyWorkers {
         return notChecked((WorkerOutcome.Failed) outcome);
     }
 
-    private static VerifyAnswer answer(WorkerResponse response) {
+    /** A yes only for STATUS_OK with a result that says so; the result of any other status is not looked at. */
+    static VerifyAnswer answer(WorkerResponse response) {
         return switch (response.getStatus()) {
             case STATUS_OK -> verdict(response.getVerify().getReason());
             case STATUS_KEY_NOT_FOUND, STATUS_KEY_CORRUPT ->

@@ -11,7 +11,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
 import org.plimsoll.api.secret.v1.WorkerRequest;
 import org.plimsoll.api.secret.v1.WorkerResponse;
 import org.plimsoll.api.v1.Status;
@@ -30,7 +29,7 @@ public final class WorkerPool implements AutoCloseable {
     private final Deque<WorkerSlot> idle = new ArrayDeque<>();
     private final Semaphore free;
     private final CountDownLatch closing = new CountDownLatch(1);
-    private final AtomicLong lastId = new AtomicLong();
+    private final RequestIds ids = new RequestIds();
 
     private WorkerPool(WorkerCommand command, WorkerState state, Duration firstPause, Duration longestPause) {
         watchdog = new ScheduledThreadPoolExecutor(1, task -> {
@@ -69,7 +68,7 @@ public final class WorkerPool implements AutoCloseable {
      */
     public WorkerOutcome submit(WorkerRequest.Builder job, Duration within) {
         Deadline deadline = Deadline.in(within);
-        WorkerRequest request = job.clone().setId(lastId.incrementAndGet()).build();
+        WorkerRequest request = job.clone().setId(ids.next()).build();
         if (request.getSerializedSize() > Frames.REQUEST_LIMIT) {
             return tooLong(request);
         }

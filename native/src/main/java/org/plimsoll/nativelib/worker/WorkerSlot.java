@@ -14,6 +14,9 @@ import org.plimsoll.api.secret.v1.WorkerResponse;
 /** A place for one worker: starts it when needed, gives it a job, replaces it after a failure. One job at a time. */
 final class WorkerSlot {
     private static final Duration EXIT_WAIT = Duration.ofSeconds(5);
+    // Not the system's own words: they name directories.
+    private static final String NOT_STARTED = "a worker could not be started; check that the state directory is there,"
+            + " that this Java is whole, and that the system allows another process";
 
     private final WorkerCommand command;
     private final StderrRing ring;
@@ -48,9 +51,7 @@ final class WorkerSlot {
             running = running();
         } catch (IOException e) {
             backoff.failed();
-            return closed
-                    ? closedOutcome()
-                    : new WorkerOutcome.Failed(Failure.UNAVAILABLE, "a worker could not be started: " + e.getMessage());
+            return closed ? closedOutcome() : new WorkerOutcome.Failed(Failure.UNAVAILABLE, NOT_STARTED);
         }
         var attempt = new Attempt(running);
         Future<?> alarm = watchdog.schedule(attempt::expire, deadline.remaining(), TimeUnit.NANOSECONDS);
@@ -110,7 +111,10 @@ final class WorkerSlot {
         OptionalInt code = running.exitCode(EXIT_WAIT);
         String how = code.isPresent() ? WorkerExit.explain(code.getAsInt()) : "it closed its output and stayed";
         return new WorkerOutcome.Failed(
-                Failure.DIED, "the worker ended (" + how + "); what it printed is in " + ring.path() + ".*.log");
+                Failure.DIED,
+                // The name only: this sentence may reach a counterparty, whom the directory is no business of.
+                "the worker ended (" + how + "); what it printed is in "
+                        + ring.path().getFileName() + ".*.log of the state directory");
     }
 
     private WorkerOutcome endedByUs() {

@@ -19,7 +19,10 @@ final class FakeWorker {
     public static void main(String[] arguments) throws IOException {
         String mode = System.getProperty(MODE, "");
         if (mode.equals("early")) {
+            // Before it has read anything: ids that a counter, or a caller that sets none, would use.
+            answer(verified(0));
             answer(verified(1));
+            System.out.flush();
         }
         for (WorkerRequest request = Frames.readRequest(System.in);
                 request != null;
@@ -51,9 +54,13 @@ final class FakeWorker {
                 answer(verified(id).toBuilder()
                         .setStatus(Status.STATUS_INTERNAL)
                         .build());
-            case "twice", "early" -> {
+            case "twice" -> {
                 answer(verified(id));
                 answer(verified(id + 1));
+            }
+            case "repeats" -> {
+                answer(verified(id));
+                answer(verified(id));
             }
             case "unknown-reason" ->
                 answer(verified(id).toBuilder()
@@ -65,7 +72,7 @@ final class FakeWorker {
                         .setStatus(Status.STATUS_KEY_CORRUPT)
                         .setDetail("the key does not have its digest")
                         .build());
-            case "honest" -> answer(verified(id));
+            case "honest", "early" -> answer(verified(id));
             case "chatty" -> chatter(id);
             case "silent" -> System.err.println("plimsoll: waits");
             default -> Runtime.getRuntime().halt(EXIT);

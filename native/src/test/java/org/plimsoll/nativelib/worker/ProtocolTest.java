@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,7 @@ class ProtocolTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "early",
                 "garbage",
                 "not-a-message",
                 "oversize",
@@ -40,14 +42,26 @@ class ProtocolTest {
         }
     }
 
-    @Test
-    void secondAnswer_isFoundBeforeTheNextJobIsGiven() throws IOException {
-        try (WorkerPool pool = Pools.open(Pools.fake(temp, "twice"))) {
+    @ParameterizedTest
+    @ValueSource(strings = {"twice", "repeats"})
+    void secondAnswer_isNotBelievedForTheNextJob(String mode) throws IOException {
+        try (WorkerPool pool = Pools.open(Pools.fake(temp, mode))) {
             Requests.answered(pool.submit(Requests.emptyVerify(), Requests.AMPLE));
-            // Its second answer carries the number of the next job: believed, it would be a verdict nobody reached.
             WorkerOutcome next = pool.submit(Requests.emptyVerify(), Requests.AMPLE);
 
             assertThat(Requests.failed(next).kind()).isEqualTo(Failure.PROTOCOL);
+            assertThat(pool.pids()).isEmpty();
+        }
+    }
+
+    @Test
+    void idsOfRequests_areNeitherRepeatedNorCountedNorZero() {
+        var ids = new RequestIds();
+        List<Long> drawn = Stream.generate(ids::next).limit(1_000).toList();
+
+        assertThat(drawn).doesNotContain(0L).doesNotHaveDuplicates();
+        for (int i = 1; i < drawn.size(); i++) {
+            assertThat(drawn.get(i)).isNotEqualTo(drawn.get(i - 1) + 1);
         }
     }
 
@@ -57,7 +71,22 @@ class ProtocolTest {
             WorkerOutcome.Failed failed = Requests.failed(pool.submit(Requests.emptyVerify(), Requests.AMPLE));
 
             assertThat(failed.kind()).isEqualTo(Failure.DIED);
-            assertThat(failed.detail()).contains("exit code " + FakeWorker.EXIT);
+            assertThat(failed.detail())
+                    .contains("exit code " + FakeWorker.EXIT)
+                    .contains("worker-" + ProcessHandle.current().pid() + "-0.*.log")
+                    .doesNotContain(temp.toString(), "/");
+        }
+    }
+
+    @Test
+    void workerThatCannotStart_isUnavailableAndNamesNoDirectory() throws IOException {
+        try (WorkerPool pool = Pools.open(Pools.fake(temp, "honest"))) {
+            Files.delete(temp.resolve("state"));
+
+            WorkerOutcome.Failed failed = Requests.failed(pool.submit(Requests.emptyVerify(), Requests.AMPLE));
+
+            assertThat(failed.kind()).isEqualTo(Failure.UNAVAILABLE);
+            assertThat(failed.detail()).contains("could not be started").doesNotContain(temp.toString(), "/");
         }
     }
 

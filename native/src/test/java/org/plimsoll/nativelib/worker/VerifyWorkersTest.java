@@ -6,18 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plimsoll.api.secret.v1.VerifyResult;
+import org.plimsoll.api.secret.v1.WorkerResponse;
 import org.plimsoll.api.v1.Reason;
+import org.plimsoll.api.v1.Status;
 
 /** Whatever happens to the worker, only its answer VERIFIED is a yes. */
 @Timeout(180)
 class VerifyWorkersTest {
     private static final byte[] NOTHING = {};
+    private static final int UNKNOWN_NUMBER = 999;
 
     @TempDir
     Path temp;
@@ -31,6 +36,7 @@ class VerifyWorkersTest {
     @CsvSource({
         "unknown-reason, REASON_WORKER_FAILED",
         "corrupt-key, REASON_KEY_UNUSABLE",
+        "early, REASON_WORKER_FAILED",
         "other-id, REASON_WORKER_FAILED",
         "dies, REASON_WORKER_FAILED",
         "garbage, REASON_WORKER_FAILED",
@@ -48,6 +54,31 @@ class VerifyWorkersTest {
                 .isInstanceOfSatisfying(
                         VerifyAnswer.NotChecked.class,
                         answer -> assertThat(answer.reason()).isEqualTo(Reason.REASON_WORKER_TIMEOUT));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Status.class, names = "STATUS_OK", mode = EnumSource.Mode.EXCLUDE)
+    void statusOtherThanOk_isNeverAYesWhateverTheResult(Status status) {
+        WorkerResponse.Builder refusal = WorkerResponse.newBuilder()
+                .setStatusValue(status == Status.UNRECOGNIZED ? UNKNOWN_NUMBER : status.getNumber())
+                .setDetail("why not");
+        VerifyResult yes =
+                VerifyResult.newBuilder().setReason(Reason.REASON_VERIFIED).build();
+        for (WorkerResponse response :
+                List.of(refusal.build(), refusal.setVerify(yes).build())) {
+            assertThat(VerifyWorkers.answer(response))
+                    .isInstanceOfSatisfying(
+                            VerifyAnswer.NotChecked.class,
+                            answer -> assertThat(answer.detail()).isEqualTo("why not"));
+        }
+    }
+
+    @Test
+    void statusOkWithoutAResult_isNotAYes() {
+        WorkerResponse response =
+                WorkerResponse.newBuilder().setStatus(Status.STATUS_OK).build();
+
+        assertThat(VerifyWorkers.answer(response)).isInstanceOf(VerifyAnswer.NotChecked.class);
     }
 
     @ParameterizedTest
