@@ -68,8 +68,10 @@ final class StderrRing implements Closeable {
             return open;
         }
         if (open != null) {
-            open.close();
+            // Let go of first: if closing or creating fails, the next line begins anew.
+            segment = null;
             current = 1 - current;
+            open.close();
         }
         open = create(directory.resolve(name + "." + current + ".log"));
         segment = open;

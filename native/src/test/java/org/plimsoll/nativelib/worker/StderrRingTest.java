@@ -1,10 +1,12 @@
 package org.plimsoll.nativelib.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -67,6 +69,22 @@ class StderrRingTest {
         }
 
         assertThat(precious).hasContent("precious");
+    }
+
+    @Test
+    void segmentThatCannotBeMade_losesItsLinesOnly() throws IOException {
+        PrivateDirectory directory = PrivateDirectory.take(temp.resolve("state"));
+        Path inTheWay = Files.createDirectories(directory.resolve("w.1.log").resolve("full"));
+        try (var ring = new StderrRing(directory, "w", SEGMENT)) {
+            ring.add("x".repeat(SEGMENT));
+            for (int i = 0; i < 2; i++) {
+                assertThatThrownBy(() -> ring.add("lost")).isInstanceOf(DirectoryNotEmptyException.class);
+            }
+            Files.delete(inTheWay);
+            ring.add("kept");
+        }
+
+        assertThat(directory.resolve("w.1.log")).hasContent("kept");
     }
 
     @Test
