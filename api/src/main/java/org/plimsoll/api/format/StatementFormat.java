@@ -1,6 +1,9 @@
 package org.plimsoll.api.format;
 
 import com.google.protobuf.ByteString;
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.Set;
 import org.plimsoll.api.format.FormatException.Problem;
 import org.plimsoll.api.v1.Assurance;
 import org.plimsoll.api.v1.Kind;
@@ -24,6 +27,20 @@ public final class StatementFormat {
     private static final String STATEMENT_MAGIC = "PLMSSTM1";
     private static final String SIGNATURE_MAGIC = "PLMSSIG1";
 
+    private static final String KEY_RULE =
+            "must be an Ed25519 public key in its one encoding and not of small order; make a key of your own";
+    private static final int SIGN_OF_X = 255;
+    private static final BigInteger FIELD_OF_ED25519 =
+            BigInteger.ONE.shiftLeft(SIGN_OF_X).subtract(BigInteger.valueOf(19));
+
+    /** y of the points whose order divides 8: 0, 1, −1 and the two of order 8. */
+    private static final Set<BigInteger> SMALL_ORDER = Set.of(
+            BigInteger.ZERO,
+            BigInteger.ONE,
+            FIELD_OF_ED25519.subtract(BigInteger.ONE),
+            littleEndian(HexFormat.of().parseHex("26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05")),
+            littleEndian(HexFormat.of().parseHex("c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a")));
+
     private StatementFormat() {}
 
     /** The context: everything but the book commitment, which may still be unset. */
@@ -34,6 +51,7 @@ public final class StatementFormat {
                 .orElseThrow(() -> new FormatException(
                         "profile", Problem.UNKNOWN_CODE, "is not one of the profiles this version knows"));
         checkNumbers(s);
+        require(!isWeak(bytes32("issuer_key", s.getIssuerKey())), "issuer_key", Problem.RANGE, KEY_RULE);
         require(PrintableText.isText(s.getAudience()), "audience", Problem.TEXT, PrintableText.TEXT_RULE);
         return new ByteWriter()
                 .magic(CONTEXT_MAGIC)
@@ -98,6 +116,23 @@ public final class StatementFormat {
         require(isTime(s.getNotBefore()), "not_before", Problem.RANGE, "must be below 2^40 seconds");
         require(isTime(s.getExpiry()), "expiry", Problem.RANGE, "must be below 2^40 seconds");
         require(s.getExpiry() > s.getNotBefore(), "expiry", Problem.RANGE, "must be later than not_before");
+    }
+
+    /**
+     * Whether an Ed25519 public key is of small order or not in its one encoding. Such a key has signatures that anybody can
+     * make, and verifiers differ on which they accept. Does not say that the key is a point.
+     */
+    private static boolean isWeak(Bytes32 key) {
+        BigInteger y = littleEndian(key.bytes()).clearBit(SIGN_OF_X);
+        return y.compareTo(FIELD_OF_ED25519) >= 0 || SMALL_ORDER.contains(y);
+    }
+
+    private static BigInteger littleEndian(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return new BigInteger(1, reversed);
     }
 
     private static boolean isTime(long seconds) {

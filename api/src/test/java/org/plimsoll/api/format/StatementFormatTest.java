@@ -7,6 +7,7 @@ import static org.plimsoll.api.format.Statements.filled;
 import com.google.protobuf.ByteString;
 import java.math.BigInteger;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plimsoll.api.format.FormatException.Problem;
 import org.plimsoll.api.v1.Assurance;
 import org.plimsoll.api.v1.Kind;
@@ -63,6 +65,45 @@ class StatementFormatTest {
         assertThatExceptionOfType(FormatException.class)
                 .isThrownBy(() -> StatementFormat.statement(builder.build()))
                 .matches(e -> e.field().equals(field) && e.problem() == problem);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000000000000000000000000000000000000000000000000000000000000000", // y = 0
+                "0000000000000000000000000000000000000000000000000000000000000080", // the same, other sign of x
+                "0100000000000000000000000000000000000000000000000000000000000000", // y = 1, the neutral element
+                "0100000000000000000000000000000000000000000000000000000000000080",
+                "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // y = -1
+                "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+                "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05", // order 8
+                "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+                "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+                "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+                "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // y = p, which is 0 again
+                "f0ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // y = p + 3
+                "ffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff",
+            })
+    void issuerKeyOfSmallOrderOrNotCanonical_isRefused(String key) {
+        Statement statement = Statements.valid().setIssuerKey(hex(key)).build();
+
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> StatementFormat.context(statement))
+                .matches(e -> e.field().equals("issuer_key") && e.problem() == Problem.RANGE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a", // RFC 8032, test 1
+                "fc51cd8e6218a1a38da47ed00230f0580816ed13ba3303ac5deb911548908025", // test 3
+                "0300000000000000000000000000000000000000000000000000000000000000", // next to the small ones
+                "ebffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f", // the largest that is not small
+            })
+    void otherIssuerKey_isEncoded(String key) throws FormatException {
+        Statement statement = Statements.valid().setIssuerKey(hex(key)).build();
+
+        assertThat(StatementFormat.context(statement)).contains(hex(key).toByteArray());
     }
 
     @Test
@@ -122,6 +163,10 @@ class StatementFormatTest {
         byte[] one = StatementFormat.toSign(Bytes32.sha256(), new byte[228]);
         assertThat(one).hasSize(72).startsWith('P', 'L', 'M', 'S', 'S', 'I', 'G', '1');
         assertThat(StatementFormat.toSign(Bytes32.sha256(), new byte[227])).isNotEqualTo(one);
+    }
+
+    private static ByteString hex(String digits) {
+        return ByteString.copyFrom(HexFormat.of().parseHex(digits));
     }
 
     private static ByteString modulusPlus(long difference) {

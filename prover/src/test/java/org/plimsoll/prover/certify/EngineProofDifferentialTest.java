@@ -132,7 +132,7 @@ class EngineProofDifferentialTest {
                 .setNotBefore(1)
                 .setExpiry(2)
                 .setNonce(filler)
-                .setIssuerKey(filler)
+                .setIssuerKey(ByteString.copyFrom(IssuerKey.generate().publicKey().bytes()))
                 .setAudience("nobody")
                 .build();
     }
