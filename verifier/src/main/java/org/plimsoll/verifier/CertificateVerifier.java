@@ -13,7 +13,8 @@ import org.plimsoll.schedule.compile.CompiledSchedule;
 /**
  * Decides whether a certificate satisfies a policy. Thread-safe.
  *
- * <p>The checks run in this order and the first that fails names the reason:
+ * <p>The checks run in this order and the first that fails names the reason. Whatever costs little comes before
+ * compiling, reading a key and asking a worker, so that nobody without a listed issuer's signature can cause that work:
  *
  * <ol>
  *   <li>the file is one certificate in its only encoding, with a proof of 228 and a signature of 64 bytes: MALFORMED,
@@ -22,15 +23,15 @@ import org.plimsoll.schedule.compile.CompiledSchedule;
  *       KIND_UNSUPPORTED, PROFILE_UNKNOWN, FIELD_ELEMENT_RANGE, MALFORMED
  *   <li>the schedule is the one in hand, listed by the policy, and not too old: SCHEDULE_MISMATCH,
  *       SCHEDULE_NOT_ALLOWED, SCHEDULE_STALE
- *   <li>compiled here, it has the digest of the statement: SCHEDULE_BOUNDS, COMPILED_MISMATCH
- *   <li>the key is in our store, of this profile, for this release's circuit, from an accepted setup, and listed if
- *       the policy lists keys: KEY_UNKNOWN, PROFILE_MISMATCH, KEY_UNUSABLE, SETUP_NOT_ALLOWED
  *   <li>the issuer is listed and signed it: ISSUER_NOT_ALLOWED, SIGNATURE_INVALID
  *   <li>it is for us and answers our nonce: AUDIENCE_MISMATCH, NONCE_MISMATCH
  *   <li>now lies inside its times, and they are not too far apart: NOT_YET_VALID, EXPIRED, LIFETIME_TOO_LONG
  *   <li>level and assurance suffice, and the assurance has evidence: LEVEL_TOO_LOW, ASSURANCE_TOO_LOW,
  *       ASSURANCE_OVERCLAIMED
  *   <li>the book is the expected one, if one is: BOOK_MISMATCH
+ *   <li>compiled here, it has the digest of the statement: SCHEDULE_BOUNDS, COMPILED_MISMATCH
+ *   <li>the key is in our store, of this profile, for this release's circuit, from an accepted setup, and listed if
+ *       the policy lists keys: KEY_UNKNOWN, PROFILE_MISMATCH, KEY_UNUSABLE, SETUP_NOT_ALLOWED
  *   <li>a worker process repeats all of it and checks the proof: PROOF_ENCODING, PROOF_INVALID, or any reason above
  *       when it disagrees; KEY_UNUSABLE, WORKER_TIMEOUT, WORKER_FAILED when it could not answer
  *   <li>the statement was not accepted before: REPLAYED; WORKER_FAILED when that cannot be remembered
@@ -73,18 +74,18 @@ public final class CertificateVerifier {
         }
     }
 
-    /** Fills in statement digest and setup as soon as they are known, so that a refusal shows them too. */
+    /** Fills in statement digest and setup as soon as they are known, so that later refusals show them too. */
     private void checkAll(byte[] certificateFile, Request request, Verdict.Builder verdict) throws Refused {
         Certificate certificate = StatementChecks.parse(certificateFile);
         Bytes32 digest = StatementChecks.digest(certificate.getStatement());
         verdict.setStatementDigest(ByteString.copyFrom(digest.bytes()));
         Subject subject = new Subject(certificate, digest, request);
         ScheduleChecks.check(subject);
-        CompiledSchedule compiled = ScheduleChecks.compile(subject);
-        checkKey(subject, verdict);
         IssuerChecks.check(subject);
         ContextChecks.check(subject);
         ClaimChecks.check(subject);
+        CompiledSchedule compiled = ScheduleChecks.compile(subject);
+        checkKey(subject, verdict);
         WorkerCheck.check(checker, deadline, subject, compiled);
         checkNew(subject);
     }
@@ -105,7 +106,7 @@ public final class CertificateVerifier {
             case FULL ->
                 throw new Refused(
                         Reason.REASON_WORKER_FAILED,
-                        "The memory of accepted statements is full, so a repetition could not be noticed.");
+                        "The memory of accepted statements is full or may have forgotten this one, so a repetition could not be noticed.");
         }
     }
 }

@@ -44,7 +44,7 @@ final class PolicyRules {
                     "keys",
                     p -> !p.getSetupsList().contains(Setup.SETUP_CEREMONY) || p.getKeysCount() > 0,
                     "must list the accepted keys when CEREMONY is an accepted setup"),
-            new Rule("keys", p -> p.getKeysCount() <= MAX_LISTED, "must be at most 1,024"),
+            new Rule("keys", p -> p.getKeysCount() <= Expectation.MAX_KEYS, "must be at most 1,024"),
             new Rule("issuers", p -> areDigests(p.getIssuersList()), DIGEST_RULE),
             new Rule("issuers", p -> isCount(p.getIssuersCount()), "must be 1 to 1,024"),
             new Rule("schedules", p -> areDigests(p.getSchedulesList()), DIGEST_RULE),

@@ -15,12 +15,13 @@ public interface SeenStatements {
         FIRST,
         /** Accepted before. */
         SEEN,
-        /** Cannot be remembered, so nothing is known about later repetitions. */
+        /** Cannot be remembered, or may have been forgotten, so nothing is known about repetitions. */
         FULL
     }
 
     /**
-     * Looks up and remembers in one atomic step.
+     * Looks up and remembers in one atomic step. For one statement the last acceptable second must not grow from call
+     * to call, so requests that share a memory share a clock skew.
      *
      * @param statement statement digest
      * @param lastAcceptable last second at which the statement could be accepted; it may be forgotten afterwards

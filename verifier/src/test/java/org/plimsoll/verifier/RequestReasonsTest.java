@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,10 +119,56 @@ class RequestReasonsTest {
         Fixture.assertRefused(verdict, Reason.REASON_WORKER_FAILED);
     }
 
-    private Request at(long second) {
+    /** The skew counts: until its end the statement would be accepted, so until then it must be remembered. */
+    @Test
+    void acceptedStatement_isRememberedUntilTheLastSecondItIsAcceptable() {
+        List<Instant> remembered = new ArrayList<>();
+        Fixture recording = new Fixture(store, (statement, last, now) -> {
+            remembered.add(last);
+            return SeenStatements.Admission.FIRST;
+        });
+
+        Fixture.assertVerified(recording.verifyAccepting(recording.certificate().file(), recording.request()));
+
+        assertThat(remembered).containsExactly(Instant.ofEpochSecond(Fixture.EXPIRY + Fixture.SKEW - 1));
+    }
+
+    @Test
+    void fullMemoryInTheLastSecond_neverAcceptsAStatementTwice() {
+        Fixture small = new Fixture(store, new MemorySeenStatements(1));
+        Instant lastMoment =
+                Instant.ofEpochSecond(Fixture.EXPIRY + Fixture.SKEW).minusNanos(1);
+        byte[] file = small.certificate().file();
+        byte[] another = small.certificate()
+                .with(s -> s.setNotBefore(Fixture.NOT_BEFORE + 1).setExpiry(Fixture.EXPIRY + 1))
+                .file();
+        Fixture.assertVerified(small.verifyAccepting(file, at(lastMoment)));
+
+        Fixture.assertRefused(small.verifyAccepting(another, at(lastMoment)), Reason.REASON_WORKER_FAILED);
+        Fixture.assertRefused(small.verifyAccepting(file, at(lastMoment)), Reason.REASON_REPLAYED);
+    }
+
+    /** As when its request was made before expiry, but waited for a worker. */
+    @Test
+    void statementForgottenByALaterRequest_isNotAcceptedByAnEarlierClock() {
+        Fixture small = new Fixture(store, new MemorySeenStatements(1));
+        byte[] file = small.certificate().file();
+        byte[] later = small.certificate()
+                .with(s -> s.setNotBefore(Fixture.NOT_BEFORE + 60).setExpiry(Fixture.EXPIRY + 60))
+                .file();
+        Fixture.assertVerified(small.verifyAccepting(file, small.request()));
+        Fixture.assertVerified(small.verifyAccepting(later, at(Fixture.EXPIRY + Fixture.SKEW)));
+
+        Fixture.assertRefused(small.verifyAccepting(file, small.request()), Reason.REASON_WORKER_FAILED);
+    }
+
+    private Request at(Instant now) {
         Request r = fixture.request();
-        return new Request(
-                r.policy(), r.schedule(), r.nonce(), r.expectedBook(), Instant.ofEpochSecond(second), r.specialise());
+        return new Request(r.policy(), r.schedule(), r.nonce(), r.expectedBook(), now, r.specialise());
+    }
+
+    private Request at(long second) {
+        return at(Instant.ofEpochSecond(second));
     }
 
     private Request expecting(Bytes32 book) {

@@ -108,14 +108,27 @@ class StatementReasonsTest {
     @Test
     void refusalAfterTheKey_showsDigestAndSetup() {
         Fixture fixture = new Fixture(store);
+        byte[] file = fixture.certificate().file();
+        Request request =
+                fixture.request(fixture.policy().addKeys(Fixture.filled(3).hex()));
+
+        Verdict verdict = fixture.verifyBeforeWorker(file, request);
+
+        assertThat(verdict.getStatementDigest().size()).isEqualTo(32);
+        assertThat(verdict.getSetup()).isEqualTo(Setup.SETUP_DEVELOPMENT);
+        assertThat(verdict.getDetail()).endsWith(".").doesNotContain("\n");
+    }
+
+    @Test
+    void refusalBeforeTheKey_showsDigestAndNoSetup() {
+        Fixture fixture = new Fixture(store);
         byte[] file =
                 fixture.certificate().with(s -> s.setAudience("elsewhere")).file();
 
         Verdict verdict = fixture.verifyBeforeWorker(file, fixture.request());
 
         assertThat(verdict.getStatementDigest().size()).isEqualTo(32);
-        assertThat(verdict.getSetup()).isEqualTo(Setup.SETUP_DEVELOPMENT);
-        assertThat(verdict.getDetail()).endsWith(".").doesNotContain("\n");
+        assertThat(verdict.getSetup()).isEqualTo(Setup.SETUP_UNSPECIFIED);
     }
 
     private static Arguments change(String what, Reason reason, Consumer<Statement.Builder> change) {

@@ -105,10 +105,20 @@ class VerifierPolicyTest {
                 .setLeastLevelPpm(1_000_000_000)
                 .setClockSkewSeconds(300);
         for (int i = 1; i < 1_024; i++) {
-            most.addIssuers(Fixture.filled(0).hex().substring(4) + String.format("%04x", i));
+            String digest = Fixture.filled(0).hex().substring(4) + String.format("%04x", i);
+            most.addIssuers(digest).addKeys(digest).addSchedules(digest);
         }
 
-        assertThat(VerifierPolicy.of(most.build()).issuers()).hasSize(1_024);
+        VerifierPolicy policy = VerifierPolicy.of(most.build());
+        assertThat(policy.issuers()).hasSize(1_024);
+        assertThat(policy.keys()).hasSize(1_024);
+        assertThat(policy.schedules()).hasSize(1_024);
+        assertThatThrownBy(() -> VerifierPolicy.of(
+                        most.clone().addKeys(Fixture.filled(0).hex()).build()))
+                .hasMessageStartingWith("keys ");
+        assertThatThrownBy(() -> VerifierPolicy.of(
+                        most.clone().addSchedules(Fixture.filled(0).hex()).build()))
+                .hasMessageStartingWith("schedules ");
         assertThatThrownBy(() -> VerifierPolicy.of(
                         most.clone().addIssuers(Fixture.filled(0).hex()).build()))
                 .hasMessageStartingWith("issuers ");

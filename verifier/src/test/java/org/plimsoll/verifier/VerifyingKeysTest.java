@@ -70,6 +70,15 @@ class VerifyingKeysTest {
     }
 
     @Test
+    void keyInTheDirectoryOfAnotherProfile_isUnusable() {
+        byte[] file = Keys.file(ProfileShape.POCKET, Setup.SETUP_DEVELOPMENT);
+        Bytes32 digest = Bytes32.sha256(file);
+        Keys.store(store, ProfileShape.TRADE, Setup.SETUP_DEVELOPMENT, digest, file);
+
+        assertUnusable(digest, "another setup or profile");
+    }
+
+    @Test
     void fileAboveTheCap_isUnusable() {
         byte[] file = Keys.file(1, 1, 16 << 20, new byte[(16 << 20) + 1]);
         Bytes32 digest = Bytes32.sha256(file);

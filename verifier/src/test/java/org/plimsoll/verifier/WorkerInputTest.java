@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.plimsoll.api.format.StatementFormat;
 import org.plimsoll.api.v1.Assurance;
 import org.plimsoll.api.v1.Reason;
 import org.plimsoll.api.v1.Setup;
+import org.plimsoll.api.v1.Verdict;
 import org.plimsoll.nativelib.worker.VerifyAnswer;
 import org.plimsoll.schedule.compile.ScheduleCompiler;
 
@@ -45,6 +47,30 @@ class WorkerInputTest {
                                 .bytes(),
                         StatementFormat.statement(fixture.statement()),
                         expected(fixture).encode());
+    }
+
+    @Test
+    void callerChangesItsArrayDuringVerification_changesNothing() {
+        Fixture fixture = new Fixture(store);
+        byte[] file = fixture.certificate().file();
+        List<byte[]> given = new ArrayList<>();
+        ProofChecker meddler = (compiled, statement, proof, signature, expectation, specialise, deadline) -> {
+            given.addAll(List.of(statement, proof, signature));
+            Arrays.fill(file, (byte) 0);
+            return new VerifyAnswer.Checked(Reason.REASON_VERIFIED);
+        };
+        byte[] same = file.clone();
+        CertificateVerifier verifier = new CertificateVerifier(
+                meddler, new VerifyingKeys(store), new MemorySeenStatements(1), Duration.ofSeconds(1));
+
+        Verdict first = verifier.verify(file, fixture.request());
+        Verdict again = verifier.verify(same, fixture.request());
+
+        Fixture.assertVerified(first);
+        assertThat(file).containsOnly(0);
+        Fixture.assertRefused(again, Reason.REASON_REPLAYED);
+        assertThat(again.getStatementDigest()).isEqualTo(first.getStatementDigest());
+        assertThat(given.subList(0, 3)).containsExactlyElementsOf(given.subList(3, 6));
     }
 
     private static Expectation expected(Fixture fixture) {
