@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** What every command shares: where it writes, its data directory, and the choice between text and JSON. */
 abstract class BaseCommand implements Callable<Integer> {
@@ -13,7 +15,12 @@ abstract class BaseCommand implements Callable<Integer> {
     static final String EXIT_DONE = "0:done";
     static final String EXIT_NOT_CHECKED = "2:could not do it, or bad usage";
 
-    @Option(names = "--json", description = "Print one JSON object on standard output.")
+    static final String JSON_HELP = "Print JSON on standard output: one object (bench: one object per line).";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--json", description = JSON_HELP)
     private boolean json;
 
     @Option(
@@ -35,8 +42,9 @@ abstract class BaseCommand implements Callable<Integer> {
         this.terminal = terminal;
     }
 
+    /** Whether {@code --json} was given, here or before the name of this command. */
     final boolean json() {
-        return json;
+        return json || Groups.jsonAbove(Given.value(spec));
     }
 
     final Style style() {
@@ -49,7 +57,7 @@ abstract class BaseCommand implements Callable<Integer> {
 
     /** Prints a result: one JSON object, or the text. */
     final void print(Map<String, Object> object, String text) {
-        if (json) {
+        if (json()) {
             terminal.out().println(Json.write(object));
         } else {
             terminal.out().print(text);

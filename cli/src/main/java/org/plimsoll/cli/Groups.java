@@ -11,6 +11,16 @@ import picocli.CommandLine.Spec;
 final class Groups {
     private Groups() {}
 
+    /** Whether one of the words before a command was followed by {@code --json}. */
+    static boolean jsonAbove(CommandSpec command) {
+        for (CommandSpec above = command.parent(); above != null; above = above.parent()) {
+            if (above.userObject() instanceof Group group && group.json) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** A word without a command behind it is bad usage. */
     private abstract static class Group implements Runnable {
         @Spec
@@ -23,8 +33,7 @@ final class Groups {
         @SuppressWarnings("UnusedVariable") // the parser reads it
         private boolean help;
 
-        @Option(names = "--json", description = "Print one JSON object on standard output.")
-        @SuppressWarnings("UnusedVariable") // the parser reads it
+        @Option(names = "--json", description = BaseCommand.JSON_HELP)
         private boolean json;
 
         @Override

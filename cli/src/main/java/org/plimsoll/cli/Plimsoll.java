@@ -11,20 +11,29 @@ public final class Plimsoll {
     private Plimsoll() {}
 
     public static void main(String[] args) {
-        System.exit(run(Terminal.ofProcess(), args));
+        int exit = run(Terminal.ofProcess(), args);
+        // A JVM that cannot start exits with 1 too, so the launcher must be able to tell that from a verdict of no.
+        System.exit(exit == Exit.NO && Boolean.getBoolean("plimsoll.launcher") ? Exit.NO_FOR_LAUNCHER : exit);
     }
 
     /** Runs one command line; whatever happens, the result is 0, 1 or 2. */
     static int run(Terminal terminal, String... args) {
+        int exit = execute(terminal, args);
+        if (terminal.out().checkError()) {
+            terminal.err().println("plimsoll: standard output could not be written; the result is lost");
+            exit = Exit.NOT_CHECKED;
+        }
+        terminal.err().flush();
+        return exit;
+    }
+
+    private static int execute(Terminal terminal, String... args) {
         Failures failures = new Failures(terminal, Arrays.asList(args).contains("--json"));
         try {
             return commandLine(terminal, failures).execute(args);
         } catch (RuntimeException | Error e) {
             // Thrown by the parser itself, or an Error of the machine: still "could not check".
             return failures.report(e);
-        } finally {
-            terminal.out().flush();
-            terminal.err().flush();
         }
     }
 
@@ -48,6 +57,8 @@ public final class Plimsoll {
         return root.registerConverter(Bytes32.class, Converters::bytes32)
                 .registerConverter(ProfileShape.class, Converters::profile)
                 .registerConverter(Duration.class, Converters::duration)
+                // The parser's messages would quote what an "@file" argument names, and that may be a book.
+                .setExpandAtFiles(false)
                 .setUsageHelpWidth(Terminal.WIDTH)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
                 .setOut(terminal.out())
