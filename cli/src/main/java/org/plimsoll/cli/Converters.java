@@ -33,7 +33,8 @@ final class Converters {
     static Duration duration(String text) {
         Matcher matcher = DURATION.matcher(text);
         if (!matcher.matches()) {
-            throw new TypeConversionException("must be a whole number and a unit: 90s, 10m, 2h or 1d");
+            throw new TypeConversionException(
+                    "must be a whole number from 1 to 999999999 and a unit: 90s, 10m, 2h or 1d");
         }
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -35,10 +35,9 @@ final class InspectCommand extends BaseCommand {
     }
 
     @Override
-    public Integer call() throws IOException, FormatException {
+    public Integer call() throws IOException, CommandFailed {
         byte[] bytes = CertificateFile.read(Given.value(file));
-        Certificate certificate = CertificateFormat.parse(bytes);
-        Map<String, Object> object = content(certificate, bytes.length);
+        Map<String, Object> object = read(bytes);
         StringBuilder text = new StringBuilder();
         object.forEach((name, value) -> text.append(String.format("  %-18s %s%n", name, value)));
         text.append("\n")
@@ -47,6 +46,17 @@ final class InspectCommand extends BaseCommand {
         object.put("verified", false);
         print(object, text.toString());
         return Exit.DONE;
+    }
+
+    private Map<String, Object> read(byte[] bytes) throws CommandFailed {
+        if (bytes.length == 0) {
+            throw new CommandFailed(file + ": is empty");
+        }
+        try {
+            return content(CertificateFormat.parse(bytes), bytes.length);
+        } catch (FormatException e) {
+            throw new CommandFailed(file + ": " + e.getMessage());
+        }
     }
 
     /** Every field of the certificate, in the order of the statement. */

@@ -107,10 +107,7 @@ final class ProveAccountCommand extends BaseCommand {
 
     @Override
     public Integer call() throws ReadableException, CommandFailed, ScheduleRejected, BookRejected, IOException {
-        NewFile.refuseExisting(Given.value(out));
-        if (opening != null) {
-            NewFile.refuseExisting(opening);
-        }
+        checkTargets(Given.value(out));
         RiskSchedule rules = RiskSchedule.read(Given.value(schedule));
         AccountBook own = AccountBook.read(Given.value(book));
         CompiledSchedule compiled = Schedules.compile(rules, Given.value(profile), level);
@@ -129,12 +126,25 @@ final class ProveAccountCommand extends BaseCommand {
         return conclude(outcome, issuer);
     }
 
+    /** Proving takes long, so nothing that can be known before may fail after it. */
+    private void checkTargets(Path certificate) throws CommandFailed, IOException {
+        NewFile.check(certificate);
+        if (opening != null) {
+            NewFile.check(opening);
+            if (NewFile.isSame(certificate, opening)) {
+                throw new CommandFailed(opening + ": --out and --opening name one file; the opening is secret, so give"
+                        + " it a file of its own");
+            }
+        }
+    }
+
     private int conclude(ProveOutcome outcome, IssuerKey issuer) throws CommandFailed, IOException {
         if (outcome instanceof ProveOutcome.Certified certified) {
-            NewFile.write(Given.value(out), certified.file().toByteArray());
             if (opening != null) {
+                // First, because a certificate whose salt is lost can never be opened.
                 certified.opening().write(opening);
             }
+            NewFile.write(Given.value(out), certified.file().toByteArray());
             Map<String, Object> object = new LinkedHashMap<>();
             object.put("certificate", Given.value(out).toString());
             object.put("certificate_bytes", certified.file().size());

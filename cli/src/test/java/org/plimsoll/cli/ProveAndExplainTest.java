@@ -1,6 +1,7 @@
 package org.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plimsoll.prover.certify.IssuerKey;
 
 /** What an owner runs on its book, and what is never printed of it. */
 class ProveAndExplainTest {
@@ -65,6 +67,36 @@ class ProveAndExplainTest {
         assertThat(result.exit()).isZero();
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(opening)))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void proveToAPlaceThatCannotBe_isTwoAndNamesThePlaceTheUserChose() {
+        Path nowhere = home.resolve("absent/dir/file");
+        Path both = home.resolve("both");
+        Path alias = home.resolve("./both");
+
+        for (Cli.Result result :
+                List.of(desk.prove(desk.book, nowhere), desk.prove(desk.book, both, "--opening", nowhere))) {
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.err()).startsWith("plimsoll: " + nowhere + ": its directory does not exist");
+        }
+        Cli.Result same = desk.prove(desk.book, both, "--opening", alias);
+        assertThat(same.exit()).isEqualTo(2);
+        assertThat(same.err()).startsWith("plimsoll: " + alias + ": ");
+        assertThat(both).doesNotExist();
+    }
+
+    @Test
+    void fileThatCannotBeWritten_isNamedAsTheUserDid() {
+        Path target = home.resolve("absent/file");
+
+        assertThatThrownBy(() -> NewFile.write(target, new byte[1]))
+                .isInstanceOf(CommandFailed.class)
+                .hasMessageStartingWith(target + ": ")
+                .hasMessageNotContaining(".tmp");
+        assertThatThrownBy(() -> IssuerKey.generate().store(target))
+                .hasMessageStartingWith(target + ": ")
+                .hasMessageNotContaining(".tmp");
     }
 
     @Test

@@ -106,6 +106,14 @@ class UsageTest {
     }
 
     @Test
+    void durationOfNothing_saysTheRange() {
+        Cli.Result result = cli.run("prove", "account", "--valid-for", "0s");
+
+        assertThat(result.exit()).isEqualTo(2);
+        assertThat(result.err()).contains("--valid-for").contains("from 1 to");
+    }
+
+    @Test
     void version_isPrinted() {
         assertThat(cli.run("--version")).isEqualTo(new Cli.Result(0, "plimsoll 0.1.0\n", ""));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -108,7 +109,20 @@ class VerifyAndInspectTest {
     }
 
     @Test
-    void inspectSomethingElse_isTwo() {
-        assertThat(desk.cli.run("inspect", desk.schedule).exit()).isEqualTo(2);
+    void inspectSomethingElse_isTwoAndNamesTheFile() {
+        Path empty = TestFiles.write(home.resolve("empty.plimsoll"), "");
+
+        assertThat(desk.cli.run("inspect", desk.schedule).err()).startsWith("plimsoll: " + desk.schedule + ": ");
+        assertThat(desk.cli.run("inspect", empty))
+                .isEqualTo(new Cli.Result(2, "", "plimsoll: " + empty + ": is empty\n"));
+    }
+
+    @Test
+    void directoryInsteadOfAFile_isTwoAndSaysSo() {
+        for (Cli.Result result :
+                List.of(desk.cli.run("inspect", home), desk.verify(home, desk.schedule, desk.policy, Desk.NONCE))) {
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.err()).startsWith("plimsoll: " + home).contains("is a directory");
+        }
     }
 }

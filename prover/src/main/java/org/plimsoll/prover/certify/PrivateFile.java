@@ -36,6 +36,18 @@ final class PrivateFile {
      * @throws FileAlreadyExistsException when there is one with this name already
      */
     static void create(Path file, byte[] content) throws IOException {
+        try {
+            link(file, content);
+        } catch (FileAlreadyExistsException e) {
+            throw new FileAlreadyExistsException(file.toString());
+        } catch (IOException e) {
+            // The system's message names the draft, which the user never chose.
+            throw new IOException(
+                    file + ": cannot be written; look at the permissions and the space of its directory", e);
+        }
+    }
+
+    private static void link(Path file, byte[] content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(directory, ".plimsoll", ".tmp", MODE);
         try {
@@ -49,7 +61,7 @@ final class PrivateFile {
             // A link is atomic like a rename, but refuses to replace a file.
             Files.createLink(file.toAbsolutePath(), draft);
         } finally {
-            Files.delete(draft);
+            Files.deleteIfExists(draft);
         }
     }
 
@@ -59,6 +71,9 @@ final class PrivateFile {
      * @throws IOException also when others than the owner may read or write it, or when it is longer
      */
     static byte[] read(Path file, int limit) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IOException(file + ": is a directory; give the file");
+        }
         if (!Collections.disjoint(Files.getPosixFilePermissions(file), OTHERS)) {
             throw new IOException(file + ": others than its owner may read or use this file; run \"chmod 600 " + file
                     + "\", and make a new one if somebody else may have read it");
