@@ -10,13 +10,18 @@ import org.snakeyaml.engine.v2.events.NodeEvent;
 import org.snakeyaml.engine.v2.events.ScalarEvent;
 import org.snakeyaml.engine.v2.parser.Parser;
 
-/** Lets through only the YAML that we read: no tags, anchors or aliases, and no deep nesting. */
+/** Lets through only the YAML that we read: no tags, anchors or aliases, no deep nesting, and not too much. */
 final class StrictEvents implements Parser {
     /** Deeper than any schema of ours; stops deep nesting before anything recurses into it. */
     private static final int MAX_DEPTH = 16;
 
+    /** Most scalars, lists and maps of a file, map keys included; each costs some 300 bytes of memory until it is read. */
+    static final int MAX_NODES = 1 << 22;
+
     private final String name;
     private final Parser parser;
+    private final int maxNodes;
+    private int nodes;
     private int depth;
     private Place lastPlace;
 
@@ -38,8 +43,13 @@ final class StrictEvents implements Parser {
     }
 
     StrictEvents(String name, Parser parser) {
+        this(name, parser, MAX_NODES);
+    }
+
+    StrictEvents(String name, Parser parser, int maxNodes) {
         this.name = name;
         this.parser = parser;
+        this.maxNodes = maxNodes;
         this.lastPlace = new Place(name, 1, 1);
     }
 
@@ -68,6 +78,13 @@ final class StrictEvents implements Parser {
         Event event = parser.next();
         lastPlace = NodeLocator.place(name, event.getStartMark());
         if (event instanceof NodeEvent node) {
+            nodes++;
+            if (nodes > maxNodes) {
+                throw new Forbidden(new ReadableException(
+                        lastPlace,
+                        "",
+                        "is where the file passes " + maxNodes + " values; split it or leave out what is not needed"));
+            }
             allow(!(node instanceof AliasEvent) && node.getAnchor().isEmpty(), event, "anchors and aliases", "&, *");
             allow(tagOf(node).isEmpty(), event, "tags", "!");
         }

@@ -24,16 +24,16 @@ final class YamlTree {
     private static final String UNREADABLE =
             "is not readable YAML here; check indentation, quotes, brackets and colons on this line and the one before";
 
+    /** Most code points the YAML library takes in at once: it copies what it has of a long scalar each time. */
+    private static final int MAX_BUFFER = 1 << 20;
+
+    private static final int MIN_BUFFER = 1 << 10;
+
     private YamlTree() {}
 
     static Node parse(String name, byte[] yaml) throws ReadableException {
         String text = decode(name, yaml);
-        LoadSettings settings = LoadSettings.builder()
-                .setLabel(name)
-                .setCodePointLimit(ReadableFile.MAX_BYTES)
-                // Let through here, so that the message reader refuses it with its place.
-                .setAllowNonScalarKeys(true)
-                .build();
+        LoadSettings settings = settings(name, text.length());
         StrictEvents events = new StrictEvents(name, new ParserImpl(settings, new StreamReader(settings, text)));
         try {
             Optional<Node> root = new Composer(settings, events).getSingleNode();
@@ -48,6 +48,16 @@ final class YamlTree {
         } catch (YamlEngineException e) {
             throw new ReadableException(events.lastPlace(), "", UNREADABLE);
         }
+    }
+
+    static LoadSettings settings(String name, int length) {
+        return LoadSettings.builder()
+                .setLabel(name)
+                .setCodePointLimit(ReadableFile.MAX_BYTES)
+                .setBufferSize(Math.max(MIN_BUFFER, Math.min(length, MAX_BUFFER)))
+                // Let through here, so that the message reader refuses it with its place.
+                .setAllowNonScalarKeys(true)
+                .build();
     }
 
     private static String decode(String name, byte[] yaml) throws ReadableException {
