@@ -12,9 +12,22 @@ record DataDirectory(Path root) {
     private static final String OWNER_ONLY = "rwx------";
 
     static DataDirectory choose(Optional<Path> option, Map<String, String> environment) throws CommandFailed {
-        if (option.isPresent()) {
-            return new DataDirectory(option.get().toAbsolutePath());
+        DataDirectory chosen = option.isPresent() ? named(option.get()) : ofEnvironment(environment);
+        if (Files.exists(chosen.root) && !Files.isDirectory(chosen.root)) {
+            throw new CommandFailed(
+                    "the data directory " + chosen.root + " is not a directory; choose another with --data-dir");
         }
+        return chosen;
+    }
+
+    private static DataDirectory named(Path option) throws CommandFailed {
+        if (option.toString().isEmpty()) {
+            throw new CommandFailed("--data-dir is empty; name a directory");
+        }
+        return new DataDirectory(option.toAbsolutePath());
+    }
+
+    private static DataDirectory ofEnvironment(Map<String, String> environment) throws CommandFailed {
         String xdg = environment.getOrDefault("XDG_DATA_HOME", "");
         // The XDG specification: a relative path is invalid and must be ignored.
         if (!xdg.isEmpty() && Path.of(xdg).isAbsolute()) {

@@ -11,11 +11,14 @@ import org.plimsoll.verifier.VerifyingKeys;
 final class DevelopmentKeys {
     private DevelopmentKeys() {}
 
-    /** The first by name, as the key store itself chooses. */
+    /** The first by name that is of this version, as the key store itself chooses. */
     static Bytes32 find(DataDirectory data, ProfileShape shape) throws CommandFailed, IOException {
         for (VerifyingKeys.Listed listed : new VerifyingKeys(data.keys()).list()) {
             if (listed.setup() == Setup.SETUP_DEVELOPMENT && listed.shape() == shape) {
                 if (listed.lookup() instanceof KeyLookup.Found found) {
+                    if (!KeyExamination.isOfThisVersion(found.key())) {
+                        continue;
+                    }
                     return found.key().digest();
                 }
                 throw new CommandFailed("the development key " + listed.name() + " for " + shape.profileName()

@@ -7,7 +7,6 @@ import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +22,8 @@ final class Examination {
     private static final Path MAPS = Path.of("/proc/self/maps");
     private static final Path SYSTEM_PRELOAD = Path.of("/etc/ld.so.preload");
 
+    private static final Set<PosixFilePermission> OWNER_ONLY = PosixFilePermissions.fromString("rwx------");
+
     private final Terminal terminal;
     private final DataDirectory data;
 
@@ -34,8 +35,26 @@ final class Examination {
     List<Finding> all() {
         List<Finding> findings = new ArrayList<>(List.of(java(), libc(), preload(), directory(), disk(), issuerKey()));
         findings.add(worker());
-        findings.addAll(KeyExamination.of(data.keys()));
+        findings.addAll(keys());
         return findings;
+    }
+
+    private List<Finding> keys() {
+        try {
+            List<Finding> findings = KeyExamination.of(data.keys()).stream()
+                    .map(Examination::key)
+                    .toList();
+            return findings.isEmpty() ? List.of(Finding.sound("keys", "none yet")) : findings;
+        } catch (IOException e) {
+            return List.of(Finding.unsound("keys", data.keys() + " cannot be read"));
+        }
+    }
+
+    private static Finding key(KeyExamination.Examined key) {
+        String name = "key " + key.listed().shape().profileName();
+        return key.problem()
+                .map(problem -> Finding.unsound(name, key.listed().name() + ": " + problem))
+                .orElseGet(() -> Finding.sound(name, key.listed().name()));
     }
 
     private static Finding java() {
@@ -78,11 +97,8 @@ final class Examination {
         try {
             Set<PosixFilePermission> mode = Files.getPosixFilePermissions(data.root());
             String detail = data.root() + " " + PosixFilePermissions.toString(mode);
-            Set<PosixFilePermission> others =
-                    EnumSet.of(PosixFilePermission.GROUP_WRITE, PosixFilePermission.OTHERS_WRITE);
-            others.retainAll(mode);
-            if (!others.isEmpty()) {
-                return Finding.unsound("data directory", detail + "; others may write: chmod 700 " + data.root());
+            if (!OWNER_ONLY.containsAll(mode)) {
+                return Finding.unsound("data directory", detail + "; others may use it: chmod 700 " + data.root());
             }
             return Files.isWritable(data.root())
                     ? Finding.sound("data directory", detail)

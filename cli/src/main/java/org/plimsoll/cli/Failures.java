@@ -31,7 +31,7 @@ final class Failures implements CommandLine.IParameterExceptionHandler, CommandL
     @Override
     public int handleParseException(CommandLine.ParameterException e, String[] args) {
         String command = e.getCommandLine().getCommandSpec().qualifiedName();
-        return print(String.valueOf(e.getMessage()) + "\nSee \"" + command + " --help\".");
+        return print(UsageMessage.of(e) + "\nSee \"" + command + " --help\".");
     }
 
     @Override

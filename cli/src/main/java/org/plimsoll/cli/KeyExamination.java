@@ -10,59 +10,90 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plimsoll.nativelib.CircuitFingerprints;
 import org.plimsoll.verifier.KeyLookup;
+import org.plimsoll.verifier.VerifyingKey;
 import org.plimsoll.verifier.VerifyingKeys;
 import org.plimsoll.verifier.VerifyingKeys.Listed;
 
 /** Compares every key file with its digest, docs/formats.md section 6. */
 final class KeyExamination {
-    private static final Pattern PROVING_DIGEST = Pattern.compile("\"proving_key\"\\s*:\\s*\"([0-9a-f]{64})\"");
     private static final int MANIFEST_LIMIT = 1 << 16;
     private static final int CHUNK = 1 << 16;
 
     private KeyExamination() {}
 
-    static List<Finding> of(Path store) {
+    /**
+     * A key directory and what is wrong with it.
+     *
+     * @param problem what, and what to do; empty when both keys are sound and of this version
+     */
+    record Examined(Listed listed, Optional<String> problem) {}
+
+    /** Every key directory of a store. */
+    static List<Examined> of(Path store) throws IOException {
+        List<Examined> all = new ArrayList<>();
+        for (Listed listed : new VerifyingKeys(store).list()) {
+            all.add(new Examined(listed, problem(store, listed)));
+        }
+        return List.copyOf(all);
+    }
+
+    /** Whether a key was made for the circuit that this release proves and verifies. */
+    static boolean isOfThisVersion(VerifyingKey key) {
+        return CircuitFingerprints.of(key.shape()).equals(Optional.of(key.circuit()));
+    }
+
+    private static Optional<String> problem(Path store, Listed listed) {
+        if (listed.lookup() instanceof KeyLookup.Found found) {
+            return isOfThisVersion(found.key())
+                    ? provingProblem(listed.directoryIn(store), found.key())
+                    : Optional.of("for another version of the circuit; set up again, old keys may stay");
+        }
+        return Optional.of(listed.lookup() instanceof KeyLookup.Unusable unusable ? unusable.detail() : "not found");
+    }
+
+    private static Optional<String> provingProblem(Path directory, VerifyingKey key) {
+        Optional<String> what;
         try {
-            List<Finding> findings = new ArrayList<>();
-            for (Listed listed : new VerifyingKeys(store).list()) {
-                findings.add(examine(store, listed));
-            }
-            return findings.isEmpty() ? List.of(Finding.sound("keys", "none yet")) : findings;
+            what = manifestDigest(directory, key)
+                    .map(digest -> provingFileProblem(directory, digest))
+                    .orElse(Optional.of("manifest.json damaged"));
         } catch (IOException e) {
-            return List.of(Finding.unsound("keys", store + " cannot be read"));
+            what = Optional.of("manifest.json missing or unreadable");
+        }
+        return what.map(part -> "verifying key sound; " + part + ": remove the directory and set up again");
+    }
+
+    private static Optional<String> provingFileProblem(Path directory, String digest) {
+        try {
+            return sha256(directory.resolve("proving.key")).equals(digest)
+                    ? Optional.empty()
+                    : Optional.of("proving key damaged");
+        } catch (IOException e) {
+            return Optional.of("proving key missing or unreadable");
         }
     }
 
-    private static Finding examine(Path store, Listed listed) {
-        String name = "key " + listed.shape().profileName();
-        if (listed.lookup() instanceof KeyLookup.Unusable unusable) {
-            return Finding.unsound(name, listed.name() + ": " + unusable.detail());
-        }
-        try {
-            return provingKeyIsSound(listed.directoryIn(store))
-                    ? Finding.sound(name, listed.name())
-                    : Finding.unsound(
-                            name,
-                            listed.name() + ": proving.key is not the one in manifest.json; remove the directory"
-                                    + " and set up again");
-        } catch (IOException e) {
-            return Finding.unsound(
-                    name,
-                    listed.name() + ": proving.key or manifest.json is missing; remove the directory and"
-                            + " set up again");
-        }
-    }
-
-    private static boolean provingKeyIsSound(Path directory) throws IOException {
+    /** The digest of the proving key, when the manifest speaks of this key. */
+    private static Optional<String> manifestDigest(Path directory, VerifyingKey key) throws IOException {
         String manifest;
         try (InputStream in = Files.newInputStream(directory.resolve("manifest.json"))) {
             manifest = new String(in.readNBytes(MANIFEST_LIMIT), StandardCharsets.UTF_8);
         }
-        Matcher digest = PROVING_DIGEST.matcher(manifest);
-        return digest.find() && digest.group(1).equals(sha256(directory.resolve("proving.key")));
+        boolean same = field(manifest, "verifying_key")
+                        .equals(Optional.of(key.digest().hex()))
+                && field(manifest, "circuit").equals(Optional.of(key.circuit().hex()));
+        return same ? field(manifest, "proving_key") : Optional.empty();
+    }
+
+    private static Optional<String> field(String manifest, String name) {
+        Matcher digest =
+                Pattern.compile("\"" + name + "\"\\s*:\\s*\"([0-9a-f]{64})\"").matcher(manifest);
+        return digest.find() ? Optional.of(digest.group(1)) : Optional.empty();
     }
 
     /** In pieces: the largest proving keys do not fit in a small heap. */

@@ -2,7 +2,10 @@ package org.plimsoll.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,6 +70,17 @@ class ToolsTest {
 
         assertThat(result.exit()).isEqualTo(1);
         assertThat(result.out()).contains("BAD  preload");
+    }
+
+    @Test
+    void doctorWhenOthersMayReadTheDataDirectory_isOne() throws IOException {
+        Path open = Files.createDirectory(home.resolve("open"));
+        Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-x---"));
+
+        Cli.Result result = desk.cli.run("doctor", "--data-dir", open);
+
+        assertThat(result.exit()).isEqualTo(1);
+        assertThat(result.out()).contains("BAD  data directory").contains("chmod 700");
     }
 
     @Test

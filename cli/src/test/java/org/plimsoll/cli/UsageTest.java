@@ -106,6 +106,47 @@ class UsageTest {
     }
 
     @Test
+    void mistypedOptionAmongMissingOnes_isNamedWithoutItsValue() {
+        for (String mistyped : new String[] {"--bok=canary", "--bok canary", "--bok"}) {
+            Cli.Result result = cli.run((Object[]) ("prove account --schedule s " + mistyped).split(" "));
+
+            assertThat(result.exit()).isEqualTo(2);
+            assertThat(result.err())
+                    .contains("unknown option --bok")
+                    .contains("--book")
+                    .doesNotContain("canary");
+        }
+    }
+
+    @Test
+    void surplusWords_areNotRepeated() {
+        assertThat(cli.run("keys", "list", "canary").err())
+                .contains("too many arguments")
+                .doesNotContain("canary");
+        assertThat(cli.run("keys", "list", "-xcanary").err())
+                .contains("option -x")
+                .doesNotContain("canary");
+    }
+
+    @Test
+    void mistypedCommand_isCorrected() {
+        assertThat(cli.run("verfy").err())
+                .contains("unknown command")
+                .contains("did you mean")
+                .contains("verify");
+        assertThat(cli.run("keys", "lst").err()).contains("list");
+    }
+
+    @Test
+    void dataDirectoryThatIsNone_isTwo() {
+        Path file = TestFiles.write(directory.resolve("file"), "");
+
+        assertThat(cli.run("keys", "list", "--data-dir", file).exit()).isEqualTo(2);
+        assertThat(cli.run("keys", "list", "--data-dir", file).err()).contains(file + " is not a directory");
+        assertThat(cli.run("keys", "list", "--data-dir", "").exit()).isEqualTo(2);
+    }
+
+    @Test
     void durationOfNothing_saysTheRange() {
         Cli.Result result = cli.run("prove", "account", "--valid-for", "0s");
 

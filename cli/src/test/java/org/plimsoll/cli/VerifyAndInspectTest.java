@@ -9,9 +9,15 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.plimsoll.api.format.Bytes32;
 
 /** What verify and inspect return and print. */
 class VerifyAndInspectTest {
+    /** Behind the magic, the profile and the setup. */
+    private static final int CIRCUIT_OFFSET = 10;
+
     @TempDir
     static Path home;
 
@@ -74,6 +80,45 @@ class VerifyAndInspectTest {
         assertThat(result.out()).contains("KEY_UNUSABLE");
         assertThat(desk.cli.run("keys", "list", "--data-dir", copy).exit()).isEqualTo(1);
         assertThat(desk.cli.run("doctor", "--data-dir", copy).exit()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"proving.key", "manifest.json"})
+    void keyWithoutASoundProvingPart_isListedAsDamaged(String name, @TempDir Path elsewhere) throws IOException {
+        Path copy = elsewhere.resolve("copy");
+        Desk.copyTree(home.resolve("plimsoll"), copy);
+        Path file = Desk.find(copy, name);
+        Files.writeString(file, "damaged");
+
+        Cli.Result damaged = desk.cli.run("keys", "list", "--data-dir", copy);
+        Files.delete(file);
+        Cli.Result missing = desk.cli.run("keys", "list", "--data-dir", copy, "--json");
+
+        assertThat(damaged.exit()).isEqualTo(1);
+        assertThat(damaged.out()).contains("verifying key sound; ").contains(" damaged");
+        assertThat(missing.exit()).isEqualTo(1);
+        assertThat(missing.out())
+                .contains("\"sound\":false")
+                .contains("verifying key sound; ")
+                .contains(" missing");
+    }
+
+    @Test
+    void keyOfAnotherCircuit_isListedAsOfAnotherVersion(@TempDir Path elsewhere) throws IOException {
+        Path copy = elsewhere.resolve("copy");
+        Desk.copyTree(home.resolve("plimsoll"), copy);
+        Path key = Desk.find(copy, "verifying.key");
+        byte[] bytes = Files.readAllBytes(key);
+        bytes[CIRCUIT_OFFSET] ^= 1;
+        Files.write(key, bytes);
+        Files.move(
+                key.getParent(),
+                key.getParent().resolveSibling(Bytes32.sha256(bytes).hex()));
+
+        Cli.Result list = desk.cli.run("keys", "list", "--data-dir", copy);
+
+        assertThat(list.exit()).isEqualTo(1);
+        assertThat(list.out()).contains("for another version of the circuit");
     }
 
     @Test
