@@ -132,7 +132,8 @@ class EngineProofDifferentialTest {
                 .setNotBefore(1)
                 .setExpiry(2)
                 .setNonce(filler)
-                .setIssuerKey(ByteString.copyFrom(IssuerKey.generate().publicKey().bytes()))
+                .setIssuerKey(
+                        ByteString.copyFrom(IssuerKey.generate().publicKey().bytes()))
                 .setAudience("nobody")
                 .build();
     }
