@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,9 +112,8 @@ class VerifyAndInspectTest {
         byte[] bytes = Files.readAllBytes(key);
         bytes[CIRCUIT_OFFSET] ^= 1;
         Files.write(key, bytes);
-        Files.move(
-                key.getParent(),
-                key.getParent().resolveSibling(Bytes32.sha256(bytes).hex()));
+        Path directory = Objects.requireNonNull(key.getParent());
+        Files.move(directory, directory.resolveSibling(Bytes32.sha256(bytes).hex()));
 
         Cli.Result list = desk.cli.run("keys", "list", "--data-dir", copy);
 
