@@ -23,6 +23,9 @@ public final class ReadableFile {
     /** Reads a file as UTF-8 YAML; the prototype's default instance names the message type. */
     public static <T extends Message> Readable<T> read(Path file, T prototype) throws ReadableException {
         String name = file.toString();
+        if (Files.isDirectory(file)) {
+            throw new ReadableException(Place.of(name), "", "is a directory; give a file");
+        }
         try (InputStream in = Files.newInputStream(file)) {
             return read(name, in.readNBytes(MAX_BYTES + 1), prototype);
         } catch (NoSuchFileException e) {

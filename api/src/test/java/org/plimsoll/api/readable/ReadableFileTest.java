@@ -302,7 +302,7 @@ class ReadableFileTest {
                 .withMessageContaining("does not exist");
         assertThatExceptionOfType(ReadableException.class)
                 .isThrownBy(() -> ReadableFile.read(directory, Book.getDefaultInstance()))
-                .withMessageContaining("cannot be read");
+                .withMessageContaining("is a directory");
     }
 
     @Test
