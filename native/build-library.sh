@@ -18,7 +18,9 @@ scratch=$(mktemp -d "$here/target/library.XXXXXX")
 trap 'rm -rf "$scratch"' EXIT
 
 cd "$here/src/main/go"
-go build -buildmode=c-shared -tags "$tags" -ldflags='-s -w -buildid=' -o "$scratch/$name" .
+PLIMSOLL_MODULES=$(go env GOMODCACHE)
+export PLIMSOLL_MODULES
+go build -buildmode=c-shared -tags "$tags" -ldflags='-s -w -buildid=' -toolexec "$here/trim-includes.sh" -o "$scratch/$name" .
 (cd "$scratch" && sha256sum "$name" >"$name.sha256")
 
 # An unchanged library keeps its time stamp; a changed one appears whole or not at all.
