@@ -24,8 +24,11 @@ import org.plimsoll.api.v1.Certificate;
 import org.plimsoll.api.v1.Status;
 import org.plimsoll.nativelib.worker.Failure;
 import org.plimsoll.nativelib.worker.WorkerOutcome;
+import org.plimsoll.prover.book.Salt;
 import org.plimsoll.prover.fixture.Fixtures;
 import org.plimsoll.prover.margin.BookRejected;
+import org.plimsoll.prover.margin.MarginEngine;
+import org.plimsoll.prover.margin.MarginResult;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.CompiledSchedule;
 
@@ -63,6 +66,13 @@ class AccountProverTest {
         Certificate certificate = ((ProveOutcome.Certified) outcome).certificate();
         assertThat(job.getContext().toByteArray()).isEqualTo(StatementFormat.context(certificate.getStatement()));
         assertThat(job.getCompiled().toByteArray()).isEqualTo(INITIAL.bytes());
+    }
+
+    @Test
+    void bookThatIsNotAdequate_hasNoWitness() throws Exception {
+        MarginResult result = MarginEngine.evaluate(INITIAL, SCHEDULE, Fixtures.book("books/pocket-short-by-one.yaml"));
+        assertThatThrownBy(() -> WitnessBuilder.build(result, "account", Salt.fresh()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -73,8 +73,21 @@ class MarginResultTest {
         assertThat(result.adequate()).isFalse();
     }
 
+    @Test
+    void adviceBeyondEightyBits_isOutOfRangeThoughEverySlackIsZero() throws Exception {
+        long mark = 1L << 42;
+        MarginResult result = evaluate(MOST_LOTS, mark, List.of(-mark, -mark));
+        assertThat(result.slacks()).containsOnly(BigInteger.ZERO);
+        assertThat(result.advice()).anyMatch(value -> value.bitLength() > 80);
+        assertThat(result.standing()).isEqualTo(Standing.OUT_OF_RANGE);
+    }
+
     /** A long position that gains 2^41 − 1 u per lot in one scenario and nothing in the other. */
     private static MarginResult evaluate(long quantity) throws Exception {
+        return evaluate(quantity, 0, List.of(0L, (1L << 41) - 1));
+    }
+
+    private static MarginResult evaluate(long quantity, long mark, List<Long> profit) throws Exception {
         Schedule message = Schedule.newBuilder()
                 .setFormat(1)
                 .setName("range")
@@ -88,7 +101,8 @@ class MarginResultTest {
                         .setId("I")
                         .setClass_("C")
                         .setLot("1 I")
-                        .addAllProfit(List.of(0L, (1L << 41) - 1)))
+                        .setMark(mark)
+                        .addAllProfit(profit))
                 .addLevels(Level.newBuilder().setName("initial").setPpm(1_000_000))
                 .build();
         RiskSchedule schedule = RiskSchedule.of(message, Locator.of("range"));
