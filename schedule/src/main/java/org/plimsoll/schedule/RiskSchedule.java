@@ -1,79 +1,52 @@
 package org.plimsoll.schedule;
 
 import java.nio.file.Path;
-import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import org.plimsoll.api.format.Bytes32;
 import org.plimsoll.api.readable.Locator;
 import org.plimsoll.api.readable.Readable;
 import org.plimsoll.api.readable.ReadableException;
 import org.plimsoll.api.readable.ReadableFile;
+import org.plimsoll.api.v1.Instrument;
+import org.plimsoll.api.v1.Level;
 import org.plimsoll.api.v1.Schedule;
 
 /**
- * A schedule inside every range of {@code docs/formats.md} section 1. Public. Money is in units u, 10^-exponent of the
- * currency, and per lot.
+ * A schedule inside every range of {@code docs/formats.md} section 1, with its digest σ. Public. What its fields mean stands at
+ * {@link Schedule}; every name that one part of it uses for another is known to exist.
  */
 public final class RiskSchedule {
-    private final String name;
-    private final String currency;
-    private final int moneyExponent;
+    private final Schedule message;
     private final long publishedEpochSecond;
-    private final long cashLot;
-    private final List<String> scenarios;
-    private final List<String> classes;
-    private final List<Instrument> instruments;
-    private final List<CollateralAsset> collateral;
-    private final SortedMap<String, Long> levels;
+    private final byte[] canonical;
     private final Bytes32 digest;
-
-    /**
-     * One thing that can be held long or short. A lot long earns {@code profit} and is worth {@code mark}; a lot short earns
-     * −(profit + 1) and is worth −(mark + 1), because both are floored.
-     *
-     * @param classIndex position in {@link RiskSchedule#classes}
-     * @param lot what one lot is, for people
-     * @param mark magnitude below 2^43
-     * @param profit one per scenario, magnitudes below 2^62
-     * @param chargeLong additional requirement, 0 to 2^43 − 1
-     * @param chargeShort additional requirement, 0 to 2^43 − 1
-     */
-    public record Instrument(
-            String id, int classIndex, String lot, long mark, List<Long> profit, long chargeLong, long chargeShort) {
-        public Instrument {
-            profit = List.copyOf(profit);
-        }
-    }
-
-    /**
-     * One asset accepted as collateral.
-     *
-     * @param lot what one lot is, for people
-     * @param price 0 to 2^43 − 1, floored
-     * @param haircutPpm part of the value that does not count, 0 to 1,000,000 parts per million
-     */
-    public record CollateralAsset(String asset, String lot, long price, int haircutPpm) {}
+    private final Map<String, Integer> instruments = new HashMap<>();
+    private final Map<String, Integer> delivered = new HashMap<>();
+    private final Map<String, Integer> collateral;
+    private final Map<String, Integer> classes;
+    private final Map<String, Integer> scenarios;
 
     /** Takes a message that {@link ScheduleChecker} has passed. */
     private RiskSchedule(Schedule checked, long publishedEpochSecond) {
-        this.name = checked.getName();
-        this.currency = checked.getCurrency();
-        this.moneyExponent = checked.getMoneyExponent();
+        this.message = checked;
         this.publishedEpochSecond = publishedEpochSecond;
-        this.cashLot = checked.getCashLot();
-        this.scenarios = List.copyOf(checked.getScenariosList());
-        this.classes = List.copyOf(checked.getClassesList());
-        this.instruments = instruments(checked);
-        this.collateral = checked.getCollateralList().stream()
-                .map(a -> new CollateralAsset(a.getAsset(), a.getLot(), a.getPrice(), a.getHaircutPpm()))
-                .toList();
-        SortedMap<String, Long> byName = new TreeMap<>();
-        checked.getLevelsList().forEach(level -> byName.put(level.getName(), level.getPpm()));
-        this.levels = Collections.unmodifiableSortedMap(byName);
-        this.digest = Bytes32.sha256(canonical());
+        this.canonical = CanonicalSchedule.encode(checked);
+        this.digest = Bytes32.sha256(canonical);
+        for (Instrument instrument : checked.getInstrumentsList()) {
+            if (!instrument.getAsset().isEmpty()) {
+                delivered.put(instrument.getAsset(), instruments.size());
+            }
+            instruments.put(instrument.getId(), instruments.size());
+        }
+        collateral = positions(checked.getCollateralList(), a -> a.getAsset());
+        classes = positions(checked.getClassesList(), c -> c.getName());
+        scenarios = positions(checked.getScenariosList(), s -> s.getName());
     }
 
     /** Reads and checks a YAML file; a refusal says file, line and field. */
@@ -87,9 +60,14 @@ public final class RiskSchedule {
         return new RiskSchedule(message, new ScheduleChecker(message, locator).check());
     }
 
-    /** The bytes that {@link #digest} covers, {@code docs/formats.md} section 1. */
+    /** Everything in it, checked. */
+    public Schedule message() {
+        return message;
+    }
+
+    /** A copy of the bytes that {@link #digest} covers, {@code docs/formats.md} section 1. */
     public byte[] canonical() {
-        return CanonicalSchedule.encode(this);
+        return canonical.clone();
     }
 
     /** σ. */
@@ -98,83 +76,82 @@ public final class RiskSchedule {
     }
 
     public String name() {
-        return name;
+        return message.getName();
     }
 
     /** Quote currency, for people. */
     public String currency() {
-        return currency;
+        return message.getCurrency();
     }
 
     /** 0 to 12: a unit u is 10^-exponent of the currency. */
     public int moneyExponent() {
-        return moneyExponent;
+        return message.getMoneyExponent();
     }
 
     public long publishedEpochSecond() {
         return publishedEpochSecond;
     }
 
-    /** Units u of one cash lot, 1 to 2^43 − 1. */
-    public long cashLot() {
-        return cashLot;
+    /** Position in the list of instruments; empty when the schedule has none of this id. */
+    public OptionalInt instrument(String id) {
+        return position(instruments, id);
     }
 
-    /** Names, in the order of every profit list. */
-    public List<String> scenarios() {
-        return scenarios;
+    /** The instrument that delivers an asset, by its position in the list of instruments. */
+    public OptionalInt delivering(String asset) {
+        return position(delivered, asset);
     }
 
-    /** Names, strictly increasing by bytes. */
-    public List<String> classes() {
-        return classes;
+    /** Position in the list of collateral assets. */
+    public OptionalInt collateral(String asset) {
+        return position(collateral, asset);
     }
 
-    /** Strictly increasing by id. */
-    public List<Instrument> instruments() {
-        return instruments;
+    /** Position in the list of classes. */
+    public OptionalInt riskClass(String name) {
+        return position(classes, name);
     }
 
-    /** Strictly increasing by asset. */
-    public List<CollateralAsset> collateral() {
-        return collateral;
+    /** Position in the list of scenarios, hence in every profit list. */
+    public OptionalInt scenario(String name) {
+        return position(scenarios, name);
     }
 
-    /** Λ by name, parts per million, 1 to 10^9. */
-    public SortedMap<String, Long> levels() {
-        return levels;
+    /** Names of the levels, sorted. */
+    public List<String> levels() {
+        return message.getLevelsList().stream().map(Level::getName).toList();
     }
 
     /**
-     * Λ of a level, parts per million.
+     * What a level demands.
      *
      * @throws NoSuchElementException when the schedule has no level of this name; says which it has
      */
-    public long level(String levelName) {
-        Long ppm = levels.get(levelName);
-        if (ppm == null) {
-            throw new NoSuchElementException("no such level; the schedule has: " + String.join(", ", levels.keySet()));
-        }
-        return ppm;
+    public Demand level(String levelName) {
+        Optional<Level> level = message.getLevelsList().stream()
+                .filter(l -> l.getName().equals(levelName))
+                .findFirst();
+        return Demand.of(level.orElseThrow(() ->
+                new NoSuchElementException("no such level; the schedule has: " + String.join(", ", levels()))));
     }
 
     /** The name and σ. */
     @Override
     public String toString() {
-        return "RiskSchedule[" + name + ", " + digest + "]";
+        return "RiskSchedule[" + name() + ", " + digest + "]";
     }
 
-    private static List<Instrument> instruments(Schedule checked) {
-        List<String> sorted = checked.getClassesList();
-        return checked.getInstrumentsList().stream()
-                .map(i -> new Instrument(
-                        i.getId(),
-                        Collections.binarySearch(sorted, i.getClass_()),
-                        i.getLot(),
-                        i.getMark(),
-                        i.getProfitList(),
-                        i.getChargeLong(),
-                        i.getChargeShort()))
-                .toList();
+    private static <T> Map<String, Integer> positions(List<T> entries, Function<T, String> name) {
+        Map<String, Integer> positions = new HashMap<>();
+        for (T entry : entries) {
+            positions.put(name.apply(entry), positions.size());
+        }
+        return positions;
+    }
+
+    private static OptionalInt position(Map<String, Integer> positions, String name) {
+        Integer position = positions.get(name);
+        return position == null ? OptionalInt.empty() : OptionalInt.of(position);
     }
 }
