@@ -17,13 +17,21 @@ public final class AccountBook {
     private final long cash;
     private final List<BookLine> positions;
     private final List<BookLine> collateral;
+    private final List<BookLine> reservations;
 
-    AccountBook(String account, @Nullable Salt salt, long cash, List<BookLine> positions, List<BookLine> collateral) {
+    AccountBook(
+            String account,
+            @Nullable Salt salt,
+            long cash,
+            List<BookLine> positions,
+            List<BookLine> collateral,
+            List<BookLine> reservations) {
         this.account = account;
         this.salt = salt;
         this.cash = cash;
         this.positions = List.copyOf(positions);
         this.collateral = List.copyOf(collateral);
+        this.reservations = List.copyOf(reservations);
     }
 
     /**
@@ -69,6 +77,11 @@ public final class AccountBook {
     /** Every asset once, in the order of the file; quantities above zero. */
     public List<BookLine> collateral() {
         return collateral;
+    }
+
+    /** Open orders: every instrument at most once on each side, in the order of the file. */
+    public List<BookLine> reservations() {
+        return reservations;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.plimsoll.api.secret.format.WitnessFormat;
 import org.plimsoll.api.secret.v1.Book;
 import org.plimsoll.api.secret.v1.CollateralHolding;
 import org.plimsoll.api.secret.v1.Position;
+import org.plimsoll.api.secret.v1.Reservation;
 
 /** Checks a book message. A refusal names field and rule, never what the book holds. */
 final class BookReader {
@@ -31,7 +32,8 @@ final class BookReader {
                 "account",
                 "must be 1 to 128 bytes of UTF-8 without control characters");
         require(inRange(message.getCash()), "cash", "must be below 2^40 lots in magnitude; split the account");
-        return new AccountBook(message.getAccount(), salt(), message.getCash(), positions(), collateral());
+        return new AccountBook(
+                message.getAccount(), salt(), message.getCash(), positions(), collateral(), reservations());
     }
 
     private @Nullable Salt salt() throws ReadableException {
@@ -56,7 +58,8 @@ final class BookReader {
                     position.getQuantity() != 0 && inRange(position.getQuantity()),
                     path + ".quantity",
                     "must not be zero and must be below 2^40 lots in magnitude");
-            lines.add(line(position.getInstrument(), position.getQuantity(), path));
+            require(inRange(position.getCost()), path + ".cost", "must be below 2^40 cash lots in magnitude");
+            lines.add(line(position.getInstrument(), position.getQuantity(), position.getCost(), path));
         }
         return lines;
     }
@@ -72,14 +75,38 @@ final class BookReader {
                     holding.getQuantity() > 0 && inRange(holding.getQuantity()),
                     path + ".quantity",
                     "must be 1 to 2^40 - 1 lots; enter what is owed as negative cash");
-            lines.add(line(holding.getAsset(), holding.getQuantity(), path));
+            lines.add(line(holding.getAsset(), holding.getQuantity(), 0, path));
         }
         return lines;
     }
 
-    private BookLine line(String name, long quantity, String path) {
+    private List<BookLine> reservations() throws ReadableException {
+        List<BookLine> lines = new ArrayList<>();
+        Set<String> buying = new HashSet<>();
+        Set<String> selling = new HashSet<>();
+        for (int i = 0; i < message.getReservationsCount(); i++) {
+            Reservation order = message.getReservations(i);
+            String path = "reservations[" + i + "]";
+            require(
+                    (order.getQuantity() > 0 ? buying : selling).add(order.getInstrument()),
+                    path + ".instrument",
+                    "is here twice on the same side; add both lines up");
+            require(
+                    order.getQuantity() != 0 && inRange(order.getQuantity()),
+                    path + ".quantity",
+                    "must not be zero and must be below 2^40 lots in magnitude");
+            require(
+                    order.getWorse() >= 0 && inRange(order.getWorse()),
+                    path + ".worse",
+                    "must be 0 to 2^40 - 1 cash lots; an order that fills better than the mark counts as at the mark");
+            lines.add(line(order.getInstrument(), order.getQuantity(), order.getWorse(), path));
+        }
+        return lines;
+    }
+
+    private BookLine line(String name, long quantity, long cost, String path) {
         var place = locator.place(path);
-        return new BookLine(name, quantity, place.line() == 0 ? path : place.file() + ":" + place.line());
+        return new BookLine(name, quantity, cost, place.line() == 0 ? path : place.file() + ":" + place.line());
     }
 
     private static boolean inRange(long quantity) {

@@ -98,6 +98,47 @@ class AccountBookTest {
         refused(SOUND.replace("Canary Wharf 7130957", "\"7130957\\n\""), ":1", "account");
     }
 
+    @Test
+    void costAndReservations_areRead() throws Exception {
+        AccountBook book = read(
+                SOUND.replace("quantity: 2}", "quantity: 2, cost: -31}")
+                        + "reservations:\n  - {instrument: WHEAT, quantity: 4, worse: 6}\n  - {instrument: WHEAT, quantity: -5}\n");
+        assertThat(book.positions().get(0).cost()).isZero();
+        assertThat(book.positions().get(1).cost()).isEqualTo(-31);
+        assertThat(book.reservations().get(0).quantity()).isEqualTo(4);
+        assertThat(book.reservations().get(0).cost()).isEqualTo(6);
+        assertThat(book.reservations().get(1).quantity()).isEqualTo(-5);
+        assertThat(book.reservations().get(1).where()).isEqualTo(directory.resolve("book.yaml") + ":10");
+    }
+
+    @Test
+    void costAtTheLimit_isRefused() {
+        refused(SOUND.replace("quantity: 2}", "quantity: 2, cost: 1099511627776}"), ":5", "positions[1].cost");
+    }
+
+    @Test
+    void duplicateReservationOnOneSide_isRefused() {
+        refused(
+                reserved("WHEAT, quantity: 7130957}\n  - {instrument: WHEAT, quantity: 1"),
+                ":10",
+                "reservations[1].instrument");
+    }
+
+    @Test
+    void reservationOfNothing_isRefused() {
+        refused(reserved("WHEAT, quantity: 0"), ":9", "reservations[0].quantity");
+    }
+
+    @Test
+    void reservationBetterThanTheMark_isRefused() {
+        refused(reserved("WHEAT, quantity: 1, worse: -7130957"), ":9", "reservations[0].worse");
+        refused(reserved("WHEAT, quantity: 1, worse: 1099511627776"), ":9", "reservations[0].worse");
+    }
+
+    private static String reserved(String line) {
+        return SOUND + "reservations:\n  - {instrument: " + line + "}\n";
+    }
+
     private AccountBook read(String yaml) throws IOException, ReadableException {
         return AccountBook.read(Files.writeString(directory.resolve("book.yaml"), yaml));
     }
