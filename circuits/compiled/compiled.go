@@ -20,6 +20,8 @@ const (
 	entrySize = 4 + 8
 	wideSize  = 4 + 16
 	maxLevel  = 1_000_000_000
+	// maxHeadroom bounds what must remain beyond the level, in units u.
+	maxHeadroom = 1<<62 - 1
 )
 
 // Entry is one coefficient of a column; Index counts inequalities, then outputs.
@@ -41,12 +43,13 @@ func (w Wide) Big() *big.Int {
 	return v.Add(v, new(big.Int).SetUint64(w.Lo))
 }
 
-// Schedule is the integer matrices of one schedule for one profile and one level, by columns.
+// Schedule is the integer matrices of one schedule for one profile, one level and one headroom, by columns.
 type Schedule struct {
 	Shape          profile.Shape
 	ScheduleDigest [32]byte
 	Digest         [32]byte
 	Level          uint64
+	Headroom       uint64
 	Rows, Advice   [][]Entry
 	Constant       []Wide
 }
@@ -62,7 +65,7 @@ func Parse(b []byte) (*Schedule, error) {
 	if !ok {
 		return nil, status.New(status.Malformed, "compiled schedule: unknown profile")
 	}
-	s := &Schedule{Shape: shape, ScheduleDigest: r.Bytes32(), Level: r.U64(), Digest: sha256.Sum256(b)}
+	s := &Schedule{Shape: shape, ScheduleDigest: r.Bytes32(), Level: r.U64(), Headroom: r.U64(), Digest: sha256.Sum256(b)}
 	for _, want := range []int{shape.N, shape.K, shape.Y, shape.F, shape.J} {
 		if r.U32() != uint32(want) {
 			return nil, status.New(status.Bounds, "compiled schedule: shape is not its profile's")
@@ -70,6 +73,9 @@ func Parse(b []byte) (*Schedule, error) {
 	}
 	if s.Level < 1 || s.Level > maxLevel {
 		return nil, status.New(status.Bounds, "compiled schedule: level out of range")
+	}
+	if s.Headroom > maxHeadroom {
+		return nil, status.New(status.Bounds, "compiled schedule: headroom out of range")
 	}
 	s.Rows = readColumns(r, shape.N, shape.Lines())
 	s.Advice = readColumns(r, shape.Y, shape.Lines())

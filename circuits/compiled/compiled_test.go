@@ -15,6 +15,7 @@ func encoded(row Entry, constant Wide) []byte {
 	b := append([]byte("PLMSCMP1"), 0, 1, shape.Code)
 	b = append(b, make([]byte, 32)...)
 	b = binary.BigEndian.AppendUint64(b, 1_000_000)
+	b = binary.BigEndian.AppendUint64(b, 0)
 	for _, n := range []int{shape.N, shape.K, shape.Y, shape.F, shape.J} {
 		b = binary.BigEndian.AppendUint32(b, uint32(n))
 	}
@@ -63,8 +64,33 @@ func TestParse_everyTruncationAndATrailingByte_isRefused(t *testing.T) {
 	}
 }
 
+func TestParse_demandAtItsLimits_isAcceptedAndBeyondRefused(t *testing.T) {
+	const at = 8 + 2 + 1 + 32
+	for name, c := range map[string]struct {
+		level, headroom uint64
+		want            status.Status
+	}{
+		"least":             {1, 0, status.OK},
+		"largest":           {1_000_000_000, 1<<62 - 1, status.OK},
+		"level 0":           {0, 0, status.Bounds},
+		"level beyond 10^9": {1_000_000_001, 0, status.Bounds},
+		"headroom 2^62":     {1, 1 << 62, status.Bounds},
+		"headroom −1":       {1, math.MaxUint64, status.Bounds},
+	} {
+		b := encoded(Entry{3, 5}, Wide{4, 0, 6})
+		binary.BigEndian.PutUint64(b[at:], c.level)
+		binary.BigEndian.PutUint64(b[at+8:], c.headroom)
+		s, err := Parse(b)
+		if status.Of(err) != c.want {
+			t.Errorf("%s: status %d, want %d (%v)", name, status.Of(err), c.want, err)
+		} else if err == nil && (s.Level != c.level || s.Headroom != c.headroom) {
+			t.Errorf("%s: reads as %d and %d", name, s.Level, s.Headroom)
+		}
+	}
+}
+
 func TestParse_shapeOfAnotherProfile_isRefused(t *testing.T) {
-	for at := 8 + 2 + 1 + 32 + 8 + 3; at < 8+2+1+32+8+20; at += 4 {
+	for at := 8 + 2 + 1 + 32 + 16 + 3; at < 8+2+1+32+16+20; at += 4 {
 		b := encoded(Entry{3, 5}, Wide{4, 0, 6})
 		b[at]++
 		if _, err := Parse(b); status.Of(err) != status.Bounds {

@@ -107,7 +107,7 @@ func contextBytes(v vector) []byte {
 	b := binary.BigEndian.AppendUint16([]byte("PLMSCTX1"), uint16(v.number("version")))
 	b = append(b, byte(v.number("kind")), byte(v.number("profile")), byte(v.number("assurance")))
 	b = append(append(append(b, v.hex("key_digest")...), v.hex("schedule_digest")...), v.hex("compiled_digest")...)
-	for _, key := range []string{"level_ppm", "not_before", "expiry"} {
+	for _, key := range []string{"level_ppm", "headroom", "not_before", "expiry"} {
 		b = binary.BigEndian.AppendUint64(b, v.number(key))
 	}
 	b = append(append(b, v.hex("nonce")...), v.hex("issuer_key")...)
@@ -178,6 +178,7 @@ func TestExpectation_vectors_areReproducedAndParsed(t *testing.T) {
 		b = binary.BigEndian.AppendUint32(b, uint32(v.number("clock_skew")))
 		b = binary.BigEndian.AppendUint64(b, v.number("longest_lifetime"))
 		b = binary.BigEndian.AppendUint64(b, v.number("least_level_ppm"))
+		b = binary.BigEndian.AppendUint64(b, v.number("least_headroom"))
 		b = append(b, byte(v.number("least_assurance")), byte(v.number("setups")))
 		b = appendText(append(append(b, v.hex("nonce")...), v.hex("schedule_digest")...), v.text("audience"))
 		for _, list := range []string{"issuer", "key"} {

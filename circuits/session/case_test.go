@@ -42,7 +42,7 @@ type claim struct {
 	kind, profile           uint8
 	assurance               uint8
 	key, schedule, compiled [32]byte
-	level                   uint64
+	level, headroom         uint64
 	notBefore, expiry       uint64
 	nonce                   [32]byte
 	issuer                  ed25519.PrivateKey
@@ -57,7 +57,7 @@ func (c *claim) context() []byte {
 	for _, d := range [][32]byte{c.key, c.schedule, c.compiled} {
 		b = append(b, d[:]...)
 	}
-	for _, n := range []uint64{c.level, c.notBefore, c.expiry} {
+	for _, n := range []uint64{c.level, c.headroom, c.notBefore, c.expiry} {
 		b = binary.BigEndian.AppendUint64(b, n)
 	}
 	b = append(b, c.nonce[:]...)
@@ -80,6 +80,7 @@ type demand struct {
 	now             uint64
 	skew            uint32
 	lifetime, level uint64
+	headroom        uint64
 	assurance       uint8
 	setups          uint8
 	nonce, schedule [32]byte
@@ -93,6 +94,7 @@ func (d *demand) bytes() []byte {
 	b = binary.BigEndian.AppendUint32(b, d.skew)
 	b = binary.BigEndian.AppendUint64(b, d.lifetime)
 	b = binary.BigEndian.AppendUint64(b, d.level)
+	b = binary.BigEndian.AppendUint64(b, d.headroom)
 	b = append(b, d.assurance, d.setups)
 	b = append(append(b, d.nonce[:]...), d.schedule[:]...)
 	b = binary.BigEndian.AppendUint16(b, uint16(len(d.audience)))
@@ -120,22 +122,25 @@ type scene struct {
 
 const noon = 1_800_000_000
 
-// newScene proves that 7 lots of row 3, worth 10 each, cover a charge of 69 that advice 0 claims, with slack 1.
+// spare is what must remain beyond the charge.
+const spare = 9
+
+// newScene proves that 7 lots of row 3, worth 10 each, cover a charge of 60 that advice 0 claims and the headroom, with slack 1.
 func newScene(t *testing.T) *scene {
 	t.Helper()
 	dir, err := store()
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &scene{session: New(dir), matrices: matrices(10), witness: witness(7, 69, 1)}
+	s := &scene{session: New(dir), matrices: matrices(10, spare), witness: witness(7, 60, 1)}
 	_, key, err := s.session.Setup(pocket.Code)
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.claim = claim{version: 1, kind: 1, profile: pocket.Code, assurance: 1, key: key, schedule: [32]byte{5}, compiled: sha256.Sum256(s.matrices),
-		level: 1_000_000, notBefore: noon - 10, expiry: noon + 600, nonce: [32]byte{9}, audience: "venue.example",
+		level: 1_000_000, headroom: spare, notBefore: noon - 10, expiry: noon + 600, nonce: [32]byte{9}, audience: "venue.example",
 		issuer: ed25519.NewKeyFromSeed(make([]byte, 32))}
-	s.demand = demand{now: noon, lifetime: 3600, level: 1_000_000, assurance: 1, setups: 1, nonce: [32]byte{9}, schedule: [32]byte{5},
+	s.demand = demand{now: noon, lifetime: 3600, level: 1_000_000, headroom: spare, assurance: 1, setups: 1, nonce: [32]byte{9}, schedule: [32]byte{5},
 		audience: "venue.example", issuers: [][]byte{s.claim.issuer.Public().(ed25519.PublicKey)}}
 	s.prove(t)
 	return s
@@ -183,11 +188,12 @@ func (s *Session) storeRoot(t *testing.T) string {
 	return dir
 }
 
-// matrices is a compiled schedule with z_0 = value·x_3 − y_0 and z_1 = x_3.
-func matrices(value int64) []byte {
+// matrices is a compiled schedule with z_0 = value·x_3 − y_0 − headroom and z_1 = x_3.
+func matrices(value, headroom int64) []byte {
 	b := append([]byte("PLMSCMP1"), 0, 1, pocket.Code, 5)
 	b = append(b, make([]byte, 31)...)
 	b = binary.BigEndian.AppendUint64(b, 1_000_000)
+	b = binary.BigEndian.AppendUint64(b, uint64(headroom))
 	for _, n := range []int{pocket.N, pocket.K, pocket.Y, pocket.F, pocket.J} {
 		b = binary.BigEndian.AppendUint32(b, uint32(n))
 	}
@@ -205,7 +211,9 @@ func matrices(value int64) []byte {
 			b = column(b)
 		}
 	}
-	return binary.BigEndian.AppendUint32(b, 0)
+	b = binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(b, 1), 0)
+	b = binary.BigEndian.AppendUint64(b, ^uint64(0)) // the high half of a negative constant
+	return binary.BigEndian.AppendUint64(b, uint64(-headroom))
 }
 
 // column writes the coefficients of the first lines.

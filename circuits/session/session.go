@@ -108,7 +108,8 @@ func belongTogether(schedule *compiled.Schedule, context *statement.Context, wit
 	switch {
 	case context.Shape != schedule.Shape || witness.Shape != schedule.Shape:
 		return status.New(status.Mismatch, "context, compiled schedule and witness are not of one profile")
-	case context.Compiled != schedule.Digest || context.Schedule != schedule.ScheduleDigest || context.Level != schedule.Level:
+	case context.Compiled != schedule.Digest || context.Schedule != schedule.ScheduleDigest || context.Level != schedule.Level ||
+		context.Headroom != schedule.Headroom:
 		return status.New(status.Mismatch, "the context names another compiled schedule")
 	}
 	return nil
@@ -181,7 +182,7 @@ func (s *Session) checkClaim(q VerifyRequest, claim *statement.Statement, expect
 		return status.ProfileMismatch
 	case claim.Schedule != schedule.ScheduleDigest:
 		return status.ScheduleMismatch
-	case claim.Compiled != schedule.Digest || claim.Level != schedule.Level:
+	case claim.Compiled != schedule.Digest || claim.Level != schedule.Level || claim.Headroom != schedule.Headroom:
 		return status.CompiledMismatch
 	}
 	return status.Verified

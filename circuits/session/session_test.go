@@ -26,10 +26,10 @@ func TestVerify_honestCertificate_isVerified(t *testing.T) {
 
 func TestProve_shortByOne_isRejectedAndOverByOneProves(t *testing.T) {
 	s := newScene(t)
-	for charge, want := range map[int64]status.Status{69: status.OK, 70: status.OK, 71: status.WitnessRejected} {
-		w := witness(7, charge, max(0, 70-charge))
+	for charge, want := range map[int64]status.Status{60: status.OK, 61: status.OK, 62: status.WitnessRejected} {
+		w := witness(7, charge, max(0, 70-spare-charge))
 		if _, err := s.session.Prove(s.matrices, s.claim.context(), w); status.Of(err) != want {
-			t.Errorf("charge %d of 70: %v", charge, err)
+			t.Errorf("charge %d of 61: %v", charge, err)
 		}
 	}
 }
@@ -40,6 +40,11 @@ func TestProve_piecesThatDoNotBelongTogether_areRejected(t *testing.T) {
 	other.compiled[0]++
 	if _, err := s.session.Prove(s.matrices, other.context(), s.witness); status.Of(err) != status.Mismatch {
 		t.Errorf("another compiled schedule: %v", err)
+	}
+	other = s.claim
+	other.headroom--
+	if _, err := s.session.Prove(s.matrices, other.context(), s.witness); status.Of(err) != status.Mismatch {
+		t.Errorf("another headroom: %v", err)
 	}
 	other = s.claim
 	other.profile = 2
@@ -56,7 +61,7 @@ func TestProve_piecesThatDoNotBelongTogether_areRejected(t *testing.T) {
 func TestProve_rejectedWitness_isNotQuoted(t *testing.T) {
 	s := newScene(t)
 	const canary = 918273645
-	_, err := s.session.Prove(s.matrices, s.claim.context(), witness(canary, 69, 1))
+	_, err := s.session.Prove(s.matrices, s.claim.context(), witness(canary, 60, 1))
 	if err == nil || strings.Contains(err.Error(), "918273645") {
 		t.Fatalf("the failure is %v", err)
 	}
@@ -83,6 +88,8 @@ func TestVerify_statementBentAfterProving_hasItsOwnReason(t *testing.T) {
 		"compiled schedule":          {func(s *scene) { s.claim.compiled[0]++ }, status.CompiledMismatch},
 		"level too low":              {func(s *scene) { s.demand.level++ }, status.LevelTooLow},
 		"level raised":               {func(s *scene) { s.claim.level++ }, status.CompiledMismatch},
+		"headroom too low":           {func(s *scene) { s.demand.headroom++ }, status.HeadroomTooLow},
+		"headroom raised":            {func(s *scene) { s.claim.headroom++ }, status.CompiledMismatch},
 		"not yet valid":              {func(s *scene) { s.demand.now = s.claim.notBefore - 1 }, status.NotYetValid},
 		"expired":                    {func(s *scene) { s.demand.now = s.claim.expiry }, status.Expired},
 		"lifetime":                   {func(s *scene) { s.demand.lifetime = 609 }, status.LifetimeTooLong},
@@ -107,7 +114,12 @@ func TestVerify_statementBentAfterProving_hasItsOwnReason(t *testing.T) {
 		"proof of 164 bytes":    {func(s *scene) { s.claim.proof = hugeCount(s.claim.proof)[:164] }, status.ProofLength},
 		"proof with huge count": {func(s *scene) { s.claim.proof = hugeCount(s.claim.proof) }, status.ProofEncoding},
 		"another schedule's matrices": {func(s *scene) {
-			s.matrices = matrices(11)
+			s.matrices = matrices(11, spare)
+			s.claim.compiled = sha256.Sum256(s.matrices)
+		}, status.ProofInvalid},
+		"another constant": {func(s *scene) {
+			s.matrices = matrices(10, spare+1)
+			s.claim.headroom++
 			s.claim.compiled = sha256.Sum256(s.matrices)
 		}, status.ProofInvalid},
 	} {
@@ -155,6 +167,8 @@ func TestVerify_fieldOutOfRange_isMalformed(t *testing.T) {
 	for name, bend := range map[string]func(c *claim){
 		"level zero":        func(c *claim) { c.level = 0 },
 		"level beyond 10^9": func(c *claim) { c.level = 1_000_000_001 },
+		"headroom at 2^62":  func(c *claim) { c.headroom = 1 << 62 },
+		"headroom negative": func(c *claim) { c.headroom = 1 << 63 },
 		"expiry at 2^40":    func(c *claim) { c.expiry = 1 << 40 },
 		"audience empty":    func(c *claim) { c.audience = "" },
 		"audience spaced":   func(c *claim) { c.audience = "a b" },
@@ -210,7 +224,7 @@ func TestVerify_weakIssuer_isRefused(t *testing.T) {
 func TestProve_constraintsThatFail_areNotQuoted(t *testing.T) {
 	s := newScene(t)
 	context, _ := statement.ParseContext(s.claim.context())
-	w, err := account.ParseWitness(witness(7, 69, 2))
+	w, err := account.ParseWitness(witness(7, 60, 2))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -317,7 +331,7 @@ func TestVerify_commitmentsSwappedOrReplaced_isRefused(t *testing.T) {
 
 func TestVerify_matricesOutOfBounds_areRefusedAsTheVerifiersOwn(t *testing.T) {
 	s := newScene(t)
-	s.matrices = matrices(-1 << 63)
+	s.matrices = matrices(-1<<63, spare)
 	s.claim.compiled = sha256.Sum256(s.matrices)
 	if reason := s.reason(t); reason != status.ScheduleBounds {
 		t.Fatalf("reason %d", reason)

@@ -16,6 +16,7 @@ type Expectation struct {
 	Skew            uint32
 	LongestLifetime uint64
 	LeastLevel      uint64
+	LeastHeadroom   uint64
 	LeastAssurance  Assurance
 	Setups          uint8
 	Nonce, Schedule [32]byte
@@ -29,7 +30,7 @@ func ParseExpectation(b []byte) (*Expectation, bool) {
 	r := wire.NewReader(b)
 	r.Magic(expectationMagic)
 	e := &Expectation{
-		Now: r.U64(), Skew: r.U32(), LongestLifetime: r.U64(), LeastLevel: r.U64(),
+		Now: r.U64(), Skew: r.U32(), LongestLifetime: r.U64(), LeastLevel: r.U64(), LeastHeadroom: r.U64(),
 		LeastAssurance: Assurance(r.U8()), Setups: r.U8(), Nonce: r.Bytes32(), Schedule: r.Bytes32(), Audience: r.Text(),
 		Issuers: digests(r), Keys: digests(r),
 	}
@@ -41,7 +42,7 @@ func ParseExpectation(b []byte) (*Expectation, bool) {
 	default:
 		r.Fail()
 	}
-	sound := e.Now < maxTime && e.LongestLifetime > 0 && e.LeastLevel > 0 && e.LeastAssurance >= SelfDeclared && e.LeastAssurance <= OnChain &&
+	sound := e.Now < maxTime && e.LongestLifetime > 0 && e.LeastLevel > 0 && e.LeastHeadroom <= maxHeadroom && e.LeastAssurance >= SelfDeclared && e.LeastAssurance <= OnChain &&
 		e.Setups > 0 && e.Setups < 4 && len(e.Issuers) > 0
 	return e, r.Done() && sound
 }
@@ -84,6 +85,8 @@ func (e *Expectation) Check(s *Statement, proof, signature []byte) status.Reason
 	switch {
 	case s.Level < e.LeastLevel:
 		return status.LevelTooLow
+	case s.Headroom < e.LeastHeadroom:
+		return status.HeadroomTooLow
 	case s.Assurance < e.LeastAssurance:
 		return status.AssuranceTooLow
 	case s.Assurance != SelfDeclared: // nothing in a certificate can support more yet

@@ -37,7 +37,7 @@ func FuzzParse(f *testing.F) {
 		if reason != status.Verified {
 			return
 		}
-		if _, err := s.Context.Digest(); err != nil || s.NotBefore >= s.Expiry || s.Level == 0 || s.Shape.N == 0 {
+		if _, err := s.Context.Digest(); err != nil || s.NotBefore >= s.Expiry || s.Level == 0 || s.Headroom > maxHeadroom || s.Shape.N == 0 {
 			t.Fatal("a parsed statement is out of range")
 		}
 	})

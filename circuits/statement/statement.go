@@ -24,6 +24,7 @@ const (
 	version        = 1
 	kindAccount    = 1
 	maxLevel       = 1_000_000_000
+	maxHeadroom    = 1<<62 - 1
 	maxTime        = 1 << 40
 )
 
@@ -41,6 +42,7 @@ type Context struct {
 	Assurance               Assurance
 	Key, Schedule, Compiled [32]byte
 	Level                   uint64
+	Headroom                uint64
 	NotBefore, Expiry       uint64
 	Nonce, Issuer           [32]byte
 	Audience                string
@@ -67,11 +69,11 @@ func ParseContext(b []byte) (*Context, status.Reason) {
 	c := &Context{
 		Shape: shape, Assurance: Assurance(r.U8()),
 		Key: r.Bytes32(), Schedule: r.Bytes32(), Compiled: r.Bytes32(),
-		Level: r.U64(), NotBefore: r.U64(), Expiry: r.U64(),
+		Level: r.U64(), Headroom: r.U64(), NotBefore: r.U64(), Expiry: r.U64(),
 		Nonce: r.Bytes32(), Issuer: r.Bytes32(), Audience: r.Text(), bytes: b,
 	}
 	inRange := c.Assurance >= SelfDeclared && c.Assurance <= OnChain &&
-		c.Level >= 1 && c.Level <= maxLevel && c.Expiry < maxTime && c.NotBefore < c.Expiry
+		c.Level >= 1 && c.Level <= maxLevel && c.Headroom <= maxHeadroom && c.Expiry < maxTime && c.NotBefore < c.Expiry
 	if !r.Done() || !inRange {
 		return nil, status.CertificateMalformed
 	}

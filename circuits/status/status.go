@@ -56,6 +56,7 @@ const (
 	ProofEncoding        Reason = 28
 	ProofInvalid         Reason = 29
 	Replayed             Reason = 30
+	HeadroomTooLow       Reason = 31
 	KeyUnusable          Reason = 100
 	WorkerTimeout        Reason = 101
 	WorkerFailed         Reason = 102

@@ -14,6 +14,7 @@ import org.plimsoll.api.v1.Setup;
  * @param clockSkew seconds tolerated at both ends, a u32
  * @param longestLifetime seconds from not-before to expiry, 1 or more
  * @param leastLevelPpm least Λ in parts per million, 1 or more
+ * @param leastHeadroom least B in units u of the schedule, 0 to 2^62 - 1
  * @param leastAssurance a known level
  * @param setups accepted setups, all known
  * @param nonce the nonce this verifier chose
@@ -28,6 +29,7 @@ public record Expectation(
         long clockSkew,
         long longestLifetime,
         long leastLevelPpm,
+        long leastHeadroom,
         Assurance leastAssurance,
         Set<Setup> setups,
         Bytes32 nonce,
@@ -54,6 +56,9 @@ public record Expectation(
         require(longestLifetime >= 1, "longestLifetime must be 1 or more");
         require(leastLevelPpm >= 1, "leastLevelPpm must be 1 or more");
         require(
+                leastHeadroom >= 0 && leastHeadroom < StatementFormat.HEADROOM_LIMIT,
+                "leastHeadroom must be 0 to 2^62 - 1");
+        require(
                 leastAssurance != Assurance.ASSURANCE_UNSPECIFIED && leastAssurance != Assurance.UNRECOGNIZED,
                 "leastAssurance must be a known level");
         require(!setups.isEmpty(), "setups must not be empty");
@@ -72,6 +77,7 @@ public record Expectation(
                 .u32(clockSkew)
                 .u64(longestLifetime)
                 .u64(leastLevelPpm)
+                .i64(leastHeadroom)
                 .u8(leastAssurance.getNumber())
                 .u8(setupBits())
                 .raw(nonce)

@@ -20,6 +20,9 @@ public final class StatementFormat {
     /** Λ is 1 to this, parts per million. */
     public static final long MAX_LEVEL_PPM = 1_000_000_000L;
 
+    /** B is below this, units u of the schedule. */
+    public static final long HEADROOM_LIMIT = 1L << 62;
+
     /** Times are below this, seconds since 1970-01-01T00:00:00Z. */
     public static final long TIME_LIMIT = 1L << 40;
 
@@ -63,6 +66,7 @@ public final class StatementFormat {
                 .raw(bytes32("schedule_digest", s.getScheduleDigest()))
                 .raw(bytes32("compiled_digest", s.getCompiledDigest()))
                 .u64(s.getLevelPpm())
+                .i64(s.getHeadroom())
                 .u64(s.getNotBefore())
                 .u64(s.getExpiry())
                 .raw(bytes32("nonce", s.getNonce()))
@@ -113,6 +117,11 @@ public final class StatementFormat {
                 "level_ppm",
                 Problem.RANGE,
                 "must be 1 to 1,000,000,000");
+        require(
+                s.getHeadroom() >= 0 && s.getHeadroom() < HEADROOM_LIMIT,
+                "headroom",
+                Problem.RANGE,
+                "must be 0 to 2^62 - 1");
         require(isTime(s.getNotBefore()), "not_before", Problem.RANGE, "must be below 2^40 seconds");
         require(isTime(s.getExpiry()), "expiry", Problem.RANGE, "must be below 2^40 seconds");
         require(s.getExpiry() > s.getNotBefore(), "expiry", Problem.RANGE, "must be later than not_before");

@@ -18,13 +18,13 @@ class ExpectationTest {
 
     @Test
     void lists_areLengthPrefixed() {
-        // magic 8, numbers 8+4+8+8+1+1, nonce and schedule 64, audience 2+1, issuers 2+32, keys 2, book 1
+        // magic 8, numbers 8+4+8+8+8+1+1, nonce and schedule 64, audience 2+1, issuers 2+32, keys 2, book 1
         assertThat(expectation(1, Set.of(Setup.SETUP_CEREMONY), "v", 0, Optional.empty())
                         .encode())
-                .hasSize(142);
+                .hasSize(150);
         assertThat(expectation(2, Set.of(Setup.SETUP_CEREMONY), "v", 3, Optional.of(DIGEST))
                         .encode())
-                .hasSize(142 + 32 + 96 + 32);
+                .hasSize(150 + 32 + 96 + 32);
     }
 
     @Test
@@ -44,39 +44,44 @@ class ExpectationTest {
         assertRefused(1, Set.of(Setup.SETUP_CEREMONY), "v", 1_025);
     }
 
-    @ParameterizedTest(name = "now {0}, skew {1}, lifetime {2}, level {3}")
+    @ParameterizedTest(name = "now {0}, skew {1}, lifetime {2}, level {3}, headroom {4}")
     @CsvSource({
-        "0, 0, 1, 1",
-        "1099511627775, 0, 1, 1",
-        "0, 4294967295, 1, 1",
-        "0, 0, 9223372036854775807, 1",
-        "0, 0, 1, 9223372036854775807"
+        "0, 0, 1, 1, 0",
+        "1099511627775, 0, 1, 1, 0",
+        "0, 4294967295, 1, 1, 0",
+        "0, 0, 9223372036854775807, 1, 0",
+        "0, 0, 1, 9223372036854775807, 0",
+        "0, 0, 1, 1, 4611686018427387903"
     })
-    void numberAtALimit_isTaken(long now, long skew, long lifetime, long level) {
-        Expectation expectation = numbers(now, skew, lifetime, level);
+    void numberAtALimit_isTaken(long now, long skew, long lifetime, long level, long headroom) {
+        Expectation expectation = numbers(now, skew, lifetime, level, headroom);
 
         assertThat(List.of(
                         expectation.now(),
                         expectation.clockSkew(),
                         expectation.longestLifetime(),
-                        expectation.leastLevelPpm()))
-                .containsExactly(now, skew, lifetime, level);
+                        expectation.leastLevelPpm(),
+                        expectation.leastHeadroom()))
+                .containsExactly(now, skew, lifetime, level, headroom);
     }
 
-    @ParameterizedTest(name = "{0}: now {1}, skew {2}, lifetime {3}, level {4}")
+    @ParameterizedTest(name = "{0}: now {1}, skew {2}, lifetime {3}, level {4}, headroom {5}")
     @CsvSource({
-        "now, -1, 0, 1, 1",
-        "now, 1099511627776, 0, 1, 1",
-        "clockSkew, 0, -1, 1, 1",
-        "clockSkew, 0, 4294967296, 1, 1",
-        "longestLifetime, 0, 0, 0, 1",
-        "longestLifetime, 0, 0, -1, 1",
-        "leastLevelPpm, 0, 0, 1, 0",
-        "leastLevelPpm, 0, 0, 1, -1"
+        "now, -1, 0, 1, 1, 0",
+        "now, 1099511627776, 0, 1, 1, 0",
+        "clockSkew, 0, -1, 1, 1, 0",
+        "clockSkew, 0, 4294967296, 1, 1, 0",
+        "longestLifetime, 0, 0, 0, 1, 0",
+        "longestLifetime, 0, 0, -1, 1, 0",
+        "leastLevelPpm, 0, 0, 1, 0, 0",
+        "leastLevelPpm, 0, 0, 1, -1, 0",
+        "leastHeadroom, 0, 0, 1, 1, -1",
+        "leastHeadroom, 0, 0, 1, 1, 4611686018427387904"
     })
-    void numberBeyondALimit_isRefusedNamingIt(String name, long now, long skew, long lifetime, long level) {
+    void numberBeyondALimit_isRefusedNamingIt(
+            String name, long now, long skew, long lifetime, long level, long headroom) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> numbers(now, skew, lifetime, level))
+                .isThrownBy(() -> numbers(now, skew, lifetime, level, headroom))
                 .withMessageStartingWith(name + " ");
     }
 
@@ -97,12 +102,13 @@ class ExpectationTest {
                 .isThrownBy(() -> expectation(issuers, setups, audience, keys, Optional.empty()));
     }
 
-    private static Expectation numbers(long now, long skew, long lifetime, long level) {
+    private static Expectation numbers(long now, long skew, long lifetime, long level, long headroom) {
         return new Expectation(
                 now,
                 skew,
                 lifetime,
                 level,
+                headroom,
                 Assurance.ASSURANCE_SELF_DECLARED,
                 Set.of(Setup.SETUP_CEREMONY),
                 DIGEST,
@@ -120,6 +126,7 @@ class ExpectationTest {
                 0xffff_ffffL,
                 1,
                 1,
+                0,
                 Assurance.ASSURANCE_SELF_DECLARED,
                 setups,
                 DIGEST,

@@ -42,6 +42,9 @@ class StatementFormatTest {
                 broken("level_ppm", Problem.RANGE, s -> s.setLevelPpm(0)),
                 broken("level_ppm", Problem.RANGE, s -> s.setLevelPpm(1_000_000_001L)),
                 broken("level_ppm", Problem.RANGE, s -> s.setLevelPpm(-1)),
+                broken("headroom", Problem.RANGE, s -> s.setHeadroom(-1)),
+                broken("headroom", Problem.RANGE, s -> s.setHeadroom(1L << 62)),
+                broken("headroom", Problem.RANGE, s -> s.setHeadroom(Long.MIN_VALUE)),
                 broken("not_before", Problem.RANGE, s -> s.setNotBefore(-1)),
                 broken("not_before", Problem.RANGE, s -> s.setNotBefore(1L << 40)),
                 broken("expiry", Problem.RANGE, s -> s.setExpiry(1L << 40)),
@@ -111,6 +114,8 @@ class StatementFormatTest {
         List<Statement.Builder> atTheEnds = List.of(
                 Statements.valid().setLevelPpm(1),
                 Statements.valid().setLevelPpm(1_000_000_000L),
+                Statements.valid().setHeadroom(0),
+                Statements.valid().setHeadroom((1L << 62) - 1),
                 Statements.valid().setNotBefore(0).setExpiry(1),
                 Statements.valid().setNotBefore((1L << 40) - 2).setExpiry((1L << 40) - 1),
                 Statements.valid().setAudience("!"),
@@ -122,7 +127,7 @@ class StatementFormatTest {
         for (Statement.Builder builder : atTheEnds) {
             Statement s = builder.build();
             assertThat(StatementFormat.statement(s))
-                    .hasSize(40 + 8 + 5 + 96 + 24 + 64 + 2 + s.getAudience().length());
+                    .hasSize(40 + 8 + 5 + 96 + 32 + 64 + 2 + s.getAudience().length());
         }
     }
 
@@ -135,6 +140,7 @@ class StatementFormatTest {
                 s -> s.setScheduleDigest(filled(32, 9)),
                 s -> s.setCompiledDigest(filled(32, 9)),
                 s -> s.setLevelPpm(1_000_001),
+                s -> s.setHeadroom(501),
                 s -> s.setNotBefore(1_001),
                 s -> s.setExpiry(2_001),
                 s -> s.setNonce(filled(32, 9)),

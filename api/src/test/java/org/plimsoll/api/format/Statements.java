@@ -22,6 +22,7 @@ final class Statements {
                 .setScheduleDigest(filled(32, 2))
                 .setCompiledDigest(filled(32, 3))
                 .setLevelPpm(1_000_000)
+                .setHeadroom(500)
                 .setNotBefore(1_000)
                 .setExpiry(2_000)
                 .setNonce(filled(32, 4))
