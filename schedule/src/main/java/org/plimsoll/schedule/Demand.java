@@ -11,7 +11,7 @@ import org.plimsoll.api.v1.Level;
  */
 public record Demand(long levelPpm, long headroom) {
     /** B is below this. */
-    public static final long HEADROOM_LIMIT = 1L << 62;
+    public static final long HEADROOM_LIMIT = StatementFormat.HEADROOM_LIMIT;
 
     public Demand {
         if (levelPpm < 1 || levelPpm > StatementFormat.MAX_LEVEL_PPM) {

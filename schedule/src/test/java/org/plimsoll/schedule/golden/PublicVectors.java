@@ -99,6 +99,7 @@ final class PublicVectors {
                 .bytes("schedule_digest", statement.getScheduleDigest().toByteArray())
                 .bytes("compiled_digest", statement.getCompiledDigest().toByteArray())
                 .number("level_ppm", statement.getLevelPpm())
+                .number("headroom", statement.getHeadroom())
                 .number("not_before", statement.getNotBefore())
                 .number("expiry", statement.getExpiry())
                 .bytes("nonce", statement.getNonce().toByteArray())
@@ -138,6 +139,7 @@ final class PublicVectors {
                 30,
                 86_400,
                 1_000_000,
+                keys.isEmpty() ? 0 : 250_000_000,
                 Assurance.ASSURANCE_SELF_DECLARED,
                 keys.isEmpty()
                         ? Set.of(Setup.SETUP_DEVELOPMENT)
@@ -154,6 +156,7 @@ final class PublicVectors {
                 .number("clock_skew", e.clockSkew())
                 .number("longest_lifetime", e.longestLifetime())
                 .number("least_level_ppm", e.leastLevelPpm())
+                .number("least_headroom", e.leastHeadroom())
                 .number("least_assurance", e.leastAssurance().getNumber())
                 .number("setups", keys.isEmpty() ? 1 : 3)
                 .bytes("nonce", e.nonce())
