@@ -13,7 +13,9 @@ public final class BookRejected extends Exception {
     public enum Problem {
         UNKNOWN_INSTRUMENT,
         UNKNOWN_ASSET,
-        TOO_MANY_SLOTS
+        TOO_MANY_SLOTS,
+        TOO_MANY_LOTS,
+        NO_RESERVATIONS
     }
 
     BookRejected(Problem problem, String message) {

@@ -2,71 +2,54 @@ package org.plimsoll.prover.margin;
 
 import java.math.BigInteger;
 import java.util.List;
-import org.plimsoll.api.secret.format.WitnessFormat;
+import java.util.stream.IntStream;
 import org.plimsoll.schedule.compile.CompiledSchedule;
 
-/** A book in the terms of one compiled schedule, with its verdict. Secret. */
+/** A book in the terms of one compiled schedule, with its verdict. Immutable and secret. */
 public final class MarginResult {
-    private final CompiledSchedule compiled;
-    private final List<Slot> slots;
-    private final List<BigInteger> advice;
-    private final List<BigInteger> slacks;
-    private final List<BigInteger> outputs;
-    private final MarginExplanation explanation;
+    private final MarginPlan plan;
+    private final BookSlots slots;
+    private final MarginState state;
 
-    MarginResult(
-            CompiledSchedule compiled,
-            List<Slot> slots,
-            List<BigInteger> advice,
-            List<BigInteger> slacks,
-            List<BigInteger> outputs,
-            MarginExplanation explanation) {
-        this.compiled = compiled;
-        this.slots = List.copyOf(slots);
-        this.advice = List.copyOf(advice);
-        this.slacks = List.copyOf(slacks);
-        this.outputs = List.copyOf(outputs);
-        this.explanation = explanation;
+    /** Takes the state over. */
+    MarginResult(MarginPlan plan, BookSlots slots, MarginState state) {
+        this.plan = plan;
+        this.slots = slots;
+        this.state = state;
     }
 
     /** What the book was evaluated under. Public. */
     public CompiledSchedule compiled() {
-        return compiled;
+        return plan.compiled();
     }
 
     /** x: all K slots, ordered by row, the empty ones last. */
     public List<Slot> slots() {
-        return slots;
+        return slots.padded(compiled().shape().slots());
     }
 
-    /** y: all Y advice values, each the smallest that the inequalities allow, zero or more. */
+    /** y: all Y advice values, zero or more. */
     public List<BigInteger> advice() {
-        return advice;
+        return read(state.advice, 0, state.advice.length);
     }
 
     /** z: all F slacks, signed. */
     public List<BigInteger> slacks() {
-        return slacks;
+        return read(state.sums, 0, plan.firstOutput());
     }
 
     /** o: all J outputs, signed. */
     public List<BigInteger> outputs() {
-        return outputs;
+        return read(state.sums, plan.firstOutput(), state.sums.length);
     }
 
     /** Slack of the verdict inequality, signed, in millionths of u. */
     public BigInteger verdictSlack() {
-        return slacks.get(compiled.layout().verdict());
+        return Wide.read(state.sums, plan.verdictPlace());
     }
 
     public Standing standing() {
-        if (slacks.stream().anyMatch(slack -> slack.signum() < 0)) {
-            return Standing.SHORT;
-        }
-        boolean inRange = slacks.stream().allMatch(slack -> slack.bitLength() <= WitnessFormat.UNSIGNED_BITS)
-                && advice.stream().allMatch(value -> value.bitLength() <= WitnessFormat.UNSIGNED_BITS)
-                && outputs.stream().allMatch(value -> value.abs().bitLength() <= WitnessFormat.OUTPUT_BITS);
-        return inRange ? Standing.ADEQUATE : Standing.OUT_OF_RANGE;
+        return Standing.of(plan, state);
     }
 
     /** Whether a proof can be made: {@link #standing} is {@link Standing#ADEQUATE}. */
@@ -74,9 +57,10 @@ public final class MarginResult {
         return standing() == Standing.ADEQUATE;
     }
 
-    /** Every number behind the verdict, for the owner of the book. */
-    public MarginExplanation explain() {
-        return explanation;
+    private static List<BigInteger> read(long[] words, int first, int end) {
+        return IntStream.range(0, (end - first) / Wide.WORDS)
+                .mapToObj(i -> Wide.read(words, first + Wide.WORDS * i))
+                .toList();
     }
 
     @Override

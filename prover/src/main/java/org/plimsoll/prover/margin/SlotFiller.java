@@ -1,23 +1,26 @@
 package org.plimsoll.prover.margin;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.NavigableMap;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.plimsoll.api.format.ProfileShape;
+import org.plimsoll.api.secret.format.WitnessFormat;
+import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.prover.book.BookLine;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.CompiledSchedule;
 import org.plimsoll.schedule.compile.Layout;
 
-/** Puts a book on the rows of a compiled schedule. */
+/** Puts a book on the rows of a compiled schedule, each row at most once. */
 final class SlotFiller {
     private final RiskSchedule schedule;
     private final Layout layout;
     private final ProfileShape shape;
+
+    /** Lots by row, zero or more. Each entry of a book is below 2^40 and few share a row, so nothing overflows. */
+    private final NavigableMap<Integer, Long> lots = new TreeMap<>();
 
     SlotFiller(RiskSchedule schedule, CompiledSchedule compiled) {
         this.schedule = schedule;
@@ -25,52 +28,92 @@ final class SlotFiller {
         shape = compiled.shape();
     }
 
-    /** All K slots, ordered by row, the empty ones last. */
-    List<Slot> fill(AccountBook book) throws BookRejected {
-        List<Slot> slots = new ArrayList<>();
-        if (book.cash() != 0) {
-            slots.add(new Slot(book.cash() > 0 ? layout.cashHeld() : layout.cashOwed(), Math.abs(book.cash())));
+    BookSlots fill(AccountBook book) throws BookRejected {
+        put(Math.max(book.cash(), 0), layout.cashHeld());
+        put(Math.max(-book.cash(), 0), layout.cashOwed());
+        addInstruments(book);
+        addCosts(book);
+        for (BookLine order : book.reservations()) {
+            addReservation(order);
         }
-        addPositions(slots, book.positions());
-        addCollateral(slots, book.collateral());
-        if (slots.size() > shape.slots()) {
-            throw tooMany(slots.size());
+        lots.values().removeIf(quantity -> quantity == 0);
+        if (lots.values().stream().anyMatch(quantity -> quantity >= WitnessFormat.QUANTITY_LIMIT)) {
+            throw new BookRejected(
+                    BookRejected.Problem.TOO_MANY_LOTS,
+                    "lines of the book that share a row come to 2^40 lots or more; split it over several accounts");
         }
-        slots.sort(Comparator.comparingInt(Slot::row));
-        while (slots.size() < shape.slots()) {
-            slots.add(Slot.EMPTY);
+        if (lots.size() > shape.slots()) {
+            throw tooMany(lots.size());
         }
-        return List.copyOf(slots);
+        return BookSlots.of(
+                lots.keySet().stream().mapToInt(row -> row).toArray(),
+                lots.values().stream().mapToLong(quantity -> quantity).toArray());
     }
 
-    private void addPositions(List<Slot> slots, List<BookLine> positions) throws BookRejected {
-        Set<String> known =
-                schedule.instruments().stream().map(RiskSchedule.Instrument::id).collect(Collectors.toSet());
-        for (BookLine position : positions) {
-            if (!known.contains(position.name())) {
-                throw new BookRejected(
-                        BookRejected.Problem.UNKNOWN_INSTRUMENT,
-                        position.where() + ": instrument: is not in schedule \"" + schedule.name()
-                                + "\"; correct the name or use the schedule that lists it");
-            }
-            int row = position.quantity() > 0 ? layout.longRow(position.name()) : layout.shortRow(position.name());
-            slots.add(new Slot(row, Math.abs(position.quantity())));
-        }
+    private void put(long quantity, int row) {
+        lots.merge(row, quantity, Long::sum);
     }
 
-    private void addCollateral(List<Slot> slots, List<BookLine> collateral) throws BookRejected {
-        Set<String> known = schedule.collateral().stream()
-                .map(RiskSchedule.CollateralAsset::asset)
-                .collect(Collectors.toSet());
-        for (BookLine holding : collateral) {
-            if (!known.contains(holding.name())) {
+    /** Positions, and collateral that an instrument delivers, net; other collateral on rows of its own. */
+    private void addInstruments(AccountBook book) throws BookRejected {
+        long[] net = new long[schedule.message().getInstrumentsCount()];
+        for (BookLine position : book.positions()) {
+            net[instrument(position)] += position.quantity();
+        }
+        for (BookLine holding : book.collateral()) {
+            OptionalInt delivering = schedule.delivering(holding.name());
+            if (delivering.isPresent()) {
+                net[delivering.getAsInt()] += holding.quantity();
+            } else if (schedule.collateral(holding.name()).isPresent()) {
+                put(holding.quantity(), layout.collateralRow(holding.name()));
+            } else {
                 throw new BookRejected(
                         BookRejected.Problem.UNKNOWN_ASSET,
                         holding.where() + ": asset: is not accepted as collateral by schedule \"" + schedule.name()
                                 + "\"; correct the name or leave the line out");
             }
-            slots.add(new Slot(layout.collateralRow(holding.name()), holding.quantity()));
         }
+        for (int i = 0; i < net.length; i++) {
+            String id = schedule.message().getInstruments(i).getId();
+            put(Math.abs(net[i]), net[i] >= 0 ? layout.longRow(id) : layout.shortRow(id));
+        }
+    }
+
+    private void addCosts(AccountBook book) throws BookRejected {
+        long[] cost = new long[schedule.message().getClassesCount()];
+        for (BookLine position : book.positions()) {
+            Instrument held = schedule.message().getInstruments(instrument(position));
+            cost[schedule.riskClass(held.getClass_()).orElseThrow()] += position.cost();
+        }
+        for (int k = 0; k < cost.length; k++) {
+            String name = schedule.message().getClasses(k).getName();
+            put(Math.abs(cost[k]), cost[k] >= 0 ? layout.paidRow(name) : layout.receivedRow(name));
+        }
+    }
+
+    private void addReservation(BookLine order) throws BookRejected {
+        if (!schedule.message().getReservations()) {
+            throw new BookRejected(
+                    BookRejected.Problem.NO_RESERVATIONS,
+                    order.where() + ": reservations: schedule \"" + schedule.name()
+                            + "\" has no rows for open orders; use one that has, or leave the line out");
+        }
+        String id = schedule.message().getInstruments(instrument(order)).getId();
+        put(
+                Math.abs(order.quantity()),
+                order.quantity() > 0 ? layout.reservedLongRow(id) : layout.reservedShortRow(id));
+        put(order.cost(), layout.cashOwed());
+    }
+
+    private int instrument(BookLine line) throws BookRejected {
+        OptionalInt instrument = schedule.instrument(line.name());
+        if (instrument.isEmpty()) {
+            throw new BookRejected(
+                    BookRejected.Problem.UNKNOWN_INSTRUMENT,
+                    line.where() + ": instrument: is not in schedule \"" + schedule.name()
+                            + "\"; correct the name or use the schedule that lists it");
+        }
+        return instrument.getAsInt();
     }
 
     private BookRejected tooMany(int filled) {
