@@ -10,6 +10,7 @@ import org.plimsoll.api.v1.Policy;
 import org.plimsoll.api.v1.Setup;
 import org.plimsoll.prover.certify.CertificateTerms;
 import org.plimsoll.prover.certify.IssuerKey;
+import org.plimsoll.schedule.Demand;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.verifier.Request;
 import org.plimsoll.verifier.VerifierPolicy;
@@ -48,6 +49,7 @@ record DemoScene(RiskSchedule schedule, IssuerKey issuer, Bytes32 nonce, Bytes32
 
     /** What the venue, or another audience, brings to a certificate. */
     Request request(String audience, RiskSchedule ownSchedule, Instant at) {
+        Demand demand = schedule.level(LEVEL);
         VerifierPolicy policy = VerifierPolicy.of(Policy.newBuilder()
                 .setName("Demo")
                 .setAudience(audience)
@@ -56,7 +58,8 @@ record DemoScene(RiskSchedule schedule, IssuerKey issuer, Bytes32 nonce, Bytes32
                 .addIssuers(issuer.publicKey().hex())
                 .addSchedules(ownSchedule.digest().hex())
                 .setScheduleMaxAgeSeconds(SCHEDULE_MAX_AGE.toSeconds())
-                .setLeastLevelPpm(schedule.level(LEVEL))
+                .setLeastLevelPpm(demand.levelPpm())
+                .setLeastHeadroom(demand.headroom())
                 .setLeastAssurance(Assurance.ASSURANCE_SELF_DECLARED)
                 .setLongestLifetimeSeconds(LIFETIME.toSeconds())
                 .setClockSkewSeconds(CLOCK_SKEW_SECONDS)

@@ -44,7 +44,7 @@ final class DemoStory {
         out.append(String.format("   %d positions, cash and collateral, under \"%s\"%n", positions, schedule.name()));
         out.append(String.format(
                 "   (%d instruments, %d scenarios), amounts in %s%n%n",
-                schedule.instruments().size(), schedule.scenarios().size(), schedule.currency()));
+                schedule.message().getInstrumentsCount(), schedule.message().getScenariosCount(), schedule.currency()));
         MoneyText money = margin.money();
         for (ClassRisk risk : margin.classes()) {
             String when = risk.binding().isEmpty() ? "" : "  in scenario " + String.join(" or ", risk.binding());
@@ -92,18 +92,15 @@ final class DemoStory {
         Statement s = proven.certified().certificate().getStatement();
         out.append("   It learned\n");
         out.append(item("the book behind commitment " + shortHex(Hex.of(s.getBookCommitment())) + " is adequate"));
-        out.append(item(String.format(
-                Locale.ROOT,
-                "at level %s (%,d ppm of the requirement) under schedule %s",
-                DemoScene.LEVEL,
-                s.getLevelPpm(),
-                shortHex(Hex.of(s.getScheduleDigest())))));
+        out.append(item("at " + DemandText.of(proven.scene().schedule(), s)));
+        out.append(item("under schedule " + shortHex(Hex.of(s.getScheduleDigest()))));
         out.append(item("said to " + s.getAudience() + ", for its nonce, from "
                 + Instant.ofEpochSecond(s.getNotBefore()) + " to " + Instant.ofEpochSecond(s.getExpiry())));
         out.append(item("signed by issuer " + shortHex(Hex.of(s.getIssuerKey()))));
         out.append("   It did not learn\n");
         out.append(item("any position, its size or its side; cash; collateral; how many there are of each"));
-        out.append(item("requirement, equity or headroom; which scenario is the worst; whose account it is"));
+        out.append(
+                item("requirement, equity or what it leaves free; which scenario is the worst; whose account it is"));
         out.append("   Nobody proved\n");
         out.append(item("that the book exists (it is self-declared), that the schedule's prices are fair,"));
         out.append(item("that the owner has no debts elsewhere"));

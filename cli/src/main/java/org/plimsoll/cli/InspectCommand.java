@@ -68,6 +68,7 @@ final class InspectCommand extends BaseCommand {
         object.put("profile", ProfileShape.of(s.getProfile()).orElseThrow().profileName());
         object.put("assurance", lower(s.getAssurance().name(), "ASSURANCE_"));
         object.put("level_ppm", s.getLevelPpm());
+        object.put("headroom", s.getHeadroom());
         object.put("audience", s.getAudience());
         object.put("not_before", Instant.ofEpochSecond(s.getNotBefore()).toString());
         object.put("expiry", Instant.ofEpochSecond(s.getExpiry()).toString());

@@ -30,6 +30,7 @@ final class LargestCertificate {
                 .setScheduleDigest(any)
                 .setCompiledDigest(any)
                 .setLevelPpm(StatementFormat.MAX_LEVEL_PPM)
+                .setHeadroom(StatementFormat.HEADROOM_LIMIT - 1)
                 .setNotBefore(StatementFormat.TIME_LIMIT - 2)
                 .setExpiry(StatementFormat.TIME_LIMIT - 1)
                 .setNonce(any)

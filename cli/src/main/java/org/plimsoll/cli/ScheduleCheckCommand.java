@@ -67,10 +67,10 @@ final class ScheduleCheckCommand extends BaseCommand {
         object.put("digest", schedule.digest().hex());
         object.put("published", published(schedule));
         object.put("currency", schedule.currency());
-        object.put("scenarios", schedule.scenarios().size());
-        object.put("classes", schedule.classes().size());
-        object.put("instruments", schedule.instruments().size());
-        object.put("collateral", schedule.collateral().size());
+        object.put("scenarios", schedule.message().getScenariosCount());
+        object.put("classes", schedule.message().getClassesCount());
+        object.put("instruments", schedule.message().getInstrumentsCount());
+        object.put("collateral", schedule.message().getCollateralCount());
         object.put("fits", fits.stream().map(ProfileFit::object).toList());
         return object;
     }
@@ -82,10 +82,10 @@ final class ScheduleCheckCommand extends BaseCommand {
         out.append("  published  ").append(published(schedule)).append('\n');
         out.append(String.format(
                 "  holds      %d instruments in %d classes, %d scenarios, %d collateral assets, amounts in %s%n%n",
-                schedule.instruments().size(),
-                schedule.classes().size(),
-                schedule.scenarios().size(),
-                schedule.collateral().size(),
+                schedule.message().getInstrumentsCount(),
+                schedule.message().getClassesCount(),
+                schedule.message().getScenariosCount(),
+                schedule.message().getCollateralCount(),
                 schedule.currency()));
         fits.forEach(fit -> out.append(fit.line(style())));
         return out.toString();

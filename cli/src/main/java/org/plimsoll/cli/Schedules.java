@@ -12,9 +12,9 @@ final class Schedules {
 
     static CompiledSchedule compile(RiskSchedule schedule, ProfileShape shape, String level)
             throws CommandFailed, ScheduleRejected {
-        if (!schedule.levels().containsKey(level)) {
-            throw new CommandFailed("the schedule has no level \"" + level + "\"; it has: "
-                    + String.join(", ", schedule.levels().keySet()));
+        if (!schedule.levels().contains(level)) {
+            throw new CommandFailed(
+                    "the schedule has no level \"" + level + "\"; it has: " + String.join(", ", schedule.levels()));
         }
         return ScheduleCompiler.compile(schedule, shape, schedule.level(level));
     }

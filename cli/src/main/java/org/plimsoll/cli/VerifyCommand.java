@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.api.format.Bytes32;
+import org.plimsoll.api.format.CertificateFormat;
+import org.plimsoll.api.format.FormatException;
 import org.plimsoll.api.readable.ReadableException;
 import org.plimsoll.api.v1.Setup;
+import org.plimsoll.api.v1.Statement;
 import org.plimsoll.api.v1.Verdict;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.verifier.CertificateVerifier;
@@ -66,9 +69,10 @@ final class VerifyCommand extends BaseCommand {
     @Override
     public Integer call() throws ReadableException, CommandFailed, IOException {
         byte[] file = CertificateFile.read(Given.value(certificate));
+        RiskSchedule rules = RiskSchedule.read(Given.value(schedule));
         Request request = new Request(
                 VerifierPolicy.read(Given.value(policy)),
-                RiskSchedule.read(Given.value(schedule)),
+                rules,
                 Given.value(nonce),
                 Optional.ofNullable(bookCommitment),
                 Instant.now(),
@@ -84,7 +88,16 @@ final class VerifyCommand extends BaseCommand {
                             Workers.VERIFY_DEADLINE)
                     .verify(file, request);
         }
-        print(object(verdict), text(verdict, style()));
+        Map<String, Object> object = object(verdict);
+        String text = text(verdict, style());
+        if (verdict.getVerified()) {
+            Statement statement = statement(file);
+            object.put("level_ppm", statement.getLevelPpm());
+            object.put("headroom", statement.getHeadroom());
+            object.put("levels", DemandText.levels(rules, statement));
+            text += "  demand     " + DemandText.of(rules, statement) + "\n";
+        }
+        print(object, text);
         return exitCode(verdict);
     }
 
@@ -93,6 +106,14 @@ final class VerifyCommand extends BaseCommand {
             return Exit.DONE;
         }
         return verdict.getReasonValue() >= FIRST_COULD_NOT_CHECK ? Exit.NOT_CHECKED : Exit.NO;
+    }
+
+    private static Statement statement(byte[] verified) {
+        try {
+            return CertificateFormat.parse(verified).getStatement();
+        } catch (FormatException e) {
+            throw new IllegalStateException("a verified certificate is a certificate", e);
+        }
     }
 
     static Map<String, Object> object(Verdict verdict) {

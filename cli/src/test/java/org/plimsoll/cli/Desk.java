@@ -32,7 +32,11 @@ final class Desk {
                 Instant.now().minusSeconds(600).truncatedTo(ChronoUnit.SECONDS).toString();
         schedule = TestFiles.write(
                 home.resolve("schedule.yaml"),
-                TestFiles.text(TestFiles.POCKET_SCHEDULE).replaceFirst("2026-11-20T16:00:00Z", recent));
+                TestFiles.text(TestFiles.POCKET_SCHEDULE)
+                        .replaceFirst("2026-11-20T16:00:00Z", recent)
+                        .replaceFirst(
+                                "  - \\{name: initial",
+                                "  - {name: cushioned, ppm: 1_000_000, headroom: 2_500_000}\n$0"));
         book = TestFiles.write(
                 home.resolve("book.yaml"),
                 TestFiles.text(TestFiles.POCKET_BOOK)
@@ -48,6 +52,10 @@ final class Desk {
     }
 
     Cli.Result prove(Path ownBook, Path out, Object... more) {
+        return prove("initial", ownBook, out, more);
+    }
+
+    Cli.Result prove(String level, Path ownBook, Path out, Object... more) {
         return run(
                 List.of(
                         "prove",
@@ -57,7 +65,7 @@ final class Desk {
                         "--book",
                         ownBook,
                         "--level",
-                        "initial",
+                        level,
                         "--profile",
                         "pocket",
                         "--audience",

@@ -81,6 +81,7 @@ class EndToEndTest {
     void demandsNotMet_areRefusedEachForItsReason() {
         expect(p -> p.setAudience("elsewhere"), Reason.REASON_AUDIENCE_MISMATCH);
         expect(p -> p.setLeastLevelPpm(1_000_001), Reason.REASON_LEVEL_TOO_LOW);
+        expect(p -> p.setLeastHeadroom(1), Reason.REASON_HEADROOM_TOO_LOW);
         expect(p -> p.setIssuers(0, World.OTHER.hex()), Reason.REASON_ISSUER_NOT_ALLOWED);
         expect(p -> p.addKeys(World.OTHER.hex()), Reason.REASON_KEY_UNKNOWN);
         expect(p -> p.setSchedules(0, World.OTHER.hex()), Reason.REASON_SCHEDULE_NOT_ALLOWED);
@@ -163,7 +164,7 @@ class EndToEndTest {
             Verdict verdict = world.verify(damaged, world.request());
 
             assertThat(verdict.getVerified()).as("seed %d, file %d", seed, i).isFalse();
-            assertThat(verdict.getReasonValue()).as("seed %d, file %d", seed, i).isBetween(2, 30);
+            assertThat(verdict.getReasonValue()).as("seed %d, file %d", seed, i).isBetween(2, 31);
         }
     }
 

@@ -25,6 +25,7 @@ import org.plimsoll.api.v1.Reason;
 import org.plimsoll.api.v1.Statement;
 import org.plimsoll.api.v1.Verdict;
 import org.plimsoll.prover.certify.IssuerKey;
+import org.plimsoll.schedule.Demand;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.ScheduleCompiler;
 import org.plimsoll.verifier.Request;
@@ -100,6 +101,16 @@ class ForgedCertificateTest {
     }
 
     @Test
+    void headroomRaised_isProofInvalid() throws Exception {
+        Demand more = new Demand(1_000_000, 1);
+        Bytes32 compiled = ScheduleCompiler.compile(world.schedule, ProfileShape.POCKET, more)
+                .digest();
+        byte[] forged = world.resigned(s -> s.setHeadroom(more.headroom()).setCompiledDigest(bytes(compiled)));
+
+        expect(world.verify(forged, world.request(p -> p.setLeastHeadroom(1))), Reason.REASON_PROOF_INVALID);
+    }
+
+    @Test
     void scheduleReplacedByAnotherThatWeAccept_isProofInvalid() throws Exception {
         RiskSchedule other = World.schedule(text -> text.replaceFirst("haircut_ppm: 20_000", "haircut_ppm: 30_000"));
         Bytes32 compiled = World.compiled(other, "initial").digest();
@@ -117,7 +128,7 @@ class ForgedCertificateTest {
 
     @Test
     void profileOfAnotherKey_isProfileMismatch() throws Exception {
-        Bytes32 compiled = ScheduleCompiler.compile(world.schedule, ProfileShape.TRADE, 1_000_000)
+        Bytes32 compiled = ScheduleCompiler.compile(world.schedule, ProfileShape.TRADE, world.schedule.level("initial"))
                 .digest();
 
         expectForged(

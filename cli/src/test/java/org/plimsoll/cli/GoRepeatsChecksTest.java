@@ -37,32 +37,33 @@ class GoRepeatsChecksTest {
 
     @Test
     void soundInput_isVerified() {
-        expect(new Demand().encode(), Reason.REASON_VERIFIED);
+        expect(new Expected().encode(), Reason.REASON_VERIFIED);
     }
 
     @Test
     void demandsNotMet_areRefusedEachForItsReason() {
-        expect(new Demand().audience("elsewhere"), Reason.REASON_AUDIENCE_MISMATCH);
-        expect(new Demand().nonce(World.OTHER), Reason.REASON_NONCE_MISMATCH);
-        expect(new Demand().now(world.notBefore - World.SKEW - 1), Reason.REASON_NOT_YET_VALID);
-        expect(new Demand().now(world.notBefore + World.LIFETIME + World.SKEW), Reason.REASON_EXPIRED);
-        expect(new Demand().lifetime(World.LIFETIME - 1), Reason.REASON_LIFETIME_TOO_LONG);
-        expect(new Demand().level(1_000_001), Reason.REASON_LEVEL_TOO_LOW);
-        expect(new Demand().assurance(Assurance.ASSURANCE_ATTESTED), Reason.REASON_ASSURANCE_TOO_LOW);
-        expect(new Demand().setup(Setup.SETUP_CEREMONY), Reason.REASON_SETUP_NOT_ALLOWED);
-        expect(new Demand().schedule(World.OTHER), Reason.REASON_SCHEDULE_MISMATCH);
-        expect(new Demand().issuer(World.OTHER), Reason.REASON_ISSUER_NOT_ALLOWED);
-        expect(new Demand().key(World.OTHER), Reason.REASON_KEY_UNKNOWN);
-        expect(new Demand().book(World.OTHER), Reason.REASON_BOOK_MISMATCH);
+        expect(new Expected().audience("elsewhere"), Reason.REASON_AUDIENCE_MISMATCH);
+        expect(new Expected().nonce(World.OTHER), Reason.REASON_NONCE_MISMATCH);
+        expect(new Expected().now(world.notBefore - World.SKEW - 1), Reason.REASON_NOT_YET_VALID);
+        expect(new Expected().now(world.notBefore + World.LIFETIME + World.SKEW), Reason.REASON_EXPIRED);
+        expect(new Expected().lifetime(World.LIFETIME - 1), Reason.REASON_LIFETIME_TOO_LONG);
+        expect(new Expected().level(1_000_001), Reason.REASON_LEVEL_TOO_LOW);
+        expect(new Expected().headroom(1), Reason.REASON_HEADROOM_TOO_LOW);
+        expect(new Expected().assurance(Assurance.ASSURANCE_ATTESTED), Reason.REASON_ASSURANCE_TOO_LOW);
+        expect(new Expected().setup(Setup.SETUP_CEREMONY), Reason.REASON_SETUP_NOT_ALLOWED);
+        expect(new Expected().schedule(World.OTHER), Reason.REASON_SCHEDULE_MISMATCH);
+        expect(new Expected().issuer(World.OTHER), Reason.REASON_ISSUER_NOT_ALLOWED);
+        expect(new Expected().key(World.OTHER), Reason.REASON_KEY_UNKNOWN);
+        expect(new Expected().book(World.OTHER), Reason.REASON_BOOK_MISMATCH);
     }
 
     @Test
     void limitsMetExactly_areVerified() {
-        expect(new Demand().now(world.notBefore - World.SKEW), Reason.REASON_VERIFIED);
-        expect(new Demand().now(world.notBefore + World.LIFETIME + World.SKEW - 1), Reason.REASON_VERIFIED);
-        expect(new Demand().lifetime(World.LIFETIME), Reason.REASON_VERIFIED);
-        expect(new Demand().level(1_000_000), Reason.REASON_VERIFIED);
-        expect(new Demand().key(world.key), Reason.REASON_VERIFIED);
+        expect(new Expected().now(world.notBefore - World.SKEW), Reason.REASON_VERIFIED);
+        expect(new Expected().now(world.notBefore + World.LIFETIME + World.SKEW - 1), Reason.REASON_VERIFIED);
+        expect(new Expected().lifetime(World.LIFETIME), Reason.REASON_VERIFIED);
+        expect(new Expected().level(1_000_000), Reason.REASON_VERIFIED);
+        expect(new Expected().key(world.key), Reason.REASON_VERIFIED);
     }
 
     @Test
@@ -101,7 +102,8 @@ class GoRepeatsChecksTest {
         // Bytes 11 to 43 hold the schedule digest.
         System.arraycopy(world.schedule.digest().bytes(), 0, ourDigestOtherMatrices, 11, 32);
 
-        VerifyAnswer answer = verify(ourDigestOtherMatrices, statement(), proof(), signature(), new Demand().encode());
+        VerifyAnswer answer =
+                verify(ourDigestOtherMatrices, statement(), proof(), signature(), new Expected().encode());
         assertThat(answer).isEqualTo(new VerifyAnswer.Checked(Reason.REASON_COMPILED_MISMATCH));
     }
 
@@ -117,7 +119,7 @@ class GoRepeatsChecksTest {
         return world.certificate.getSignature().toByteArray();
     }
 
-    private static void expect(Demand demand, Reason reason) {
+    private static void expect(Expected demand, Reason reason) {
         expect(demand.encode(), reason);
     }
 
@@ -131,7 +133,7 @@ class GoRepeatsChecksTest {
     }
 
     private static void expect(byte[] statement, byte[] proof, byte[] signature, Reason reason) {
-        assertThat(verify(compiled.bytes(), statement, proof, signature, new Demand().encode()))
+        assertThat(verify(compiled.bytes(), statement, proof, signature, new Expected().encode()))
                 .isEqualTo(new VerifyAnswer.Checked(reason));
     }
 
@@ -143,10 +145,11 @@ class GoRepeatsChecksTest {
     }
 
     /** An expectation that the sound certificate meets, until one part of it is changed. */
-    private static final class Demand {
+    private static final class Expected {
         private long now = world.notBefore + 60;
         private long lifetime = World.LIFETIME;
         private long level = 1_000_000;
+        private long headroom;
         private Assurance assurance = Assurance.ASSURANCE_SELF_DECLARED;
         private Setup setup = Setup.SETUP_DEVELOPMENT;
         private Bytes32 nonce = World.NONCE;
@@ -156,57 +159,62 @@ class GoRepeatsChecksTest {
         private List<Bytes32> keys = List.of();
         private Optional<Bytes32> book = Optional.empty();
 
-        Demand now(long value) {
+        Expected now(long value) {
             now = value;
             return this;
         }
 
-        Demand lifetime(long value) {
+        Expected lifetime(long value) {
             lifetime = value;
             return this;
         }
 
-        Demand level(long value) {
+        Expected level(long value) {
             level = value;
             return this;
         }
 
-        Demand assurance(Assurance value) {
+        Expected headroom(long value) {
+            headroom = value;
+            return this;
+        }
+
+        Expected assurance(Assurance value) {
             assurance = value;
             return this;
         }
 
-        Demand setup(Setup value) {
+        Expected setup(Setup value) {
             setup = value;
             return this;
         }
 
-        Demand nonce(Bytes32 value) {
+        Expected nonce(Bytes32 value) {
             nonce = value;
             return this;
         }
 
-        Demand schedule(Bytes32 value) {
+        Expected schedule(Bytes32 value) {
             schedule = value;
             return this;
         }
 
-        Demand audience(String value) {
+        Expected audience(String value) {
             audience = value;
             return this;
         }
 
-        Demand issuer(Bytes32 value) {
+        Expected issuer(Bytes32 value) {
             issuer = value;
             return this;
         }
 
-        Demand key(Bytes32 value) {
+        Expected key(Bytes32 value) {
             keys = List.of(value);
             return this;
         }
 
-        Demand book(Bytes32 value) {
+        Expected book(Bytes32 value) {
             book = Optional.of(value);
             return this;
         }
@@ -217,6 +225,7 @@ class GoRepeatsChecksTest {
                             World.SKEW,
                             lifetime,
                             level,
+                            headroom,
                             assurance,
                             Set.of(setup),
                             nonce,

@@ -158,6 +158,6 @@ class ProveAndExplainTest {
         Cli.Result result = desk.explain(desk.book, "--level", "x");
 
         assertThat(result.exit()).isEqualTo(2);
-        assertThat(result.err()).contains("buffered, initial, maintenance");
+        assertThat(result.err()).contains("buffered, cushioned, initial, maintenance");
     }
 }

@@ -46,7 +46,24 @@ class VerifyAndInspectTest {
         assertThat(result.object())
                 .containsEntry("verified", true)
                 .containsEntry("reason", "VERIFIED")
-                .containsEntry("setup", "DEVELOPMENT");
+                .containsEntry("setup", "DEVELOPMENT")
+                .containsEntry("level_ppm", 1_000_000)
+                .containsEntry("headroom", 0)
+                .containsEntry("levels", List.of("initial"));
+    }
+
+    @Test
+    void verifyAtALevelWithHeadroom_showsItsNameAndAmount() {
+        Path spare = home.resolve("spare.plimsoll");
+        Cli.Result proved = desk.prove("cushioned", desk.book, spare);
+        assertThat(proved.exit()).as(proved.err()).isZero();
+
+        Cli.Result result = desk.verify(spare, desk.schedule, desk.policy, Desk.NONCE);
+
+        assertThat(result.exit()).as(result.out() + result.err()).isZero();
+        assertThat(result.out())
+                .contains("demand     cushioned: 1,000,000 ppm of the requirement, and 2.50 USD beyond it");
+        assertThat(desk.cli.run("inspect", spare, "--json").object()).containsEntry("headroom", 2_500_000);
     }
 
     @Test
@@ -148,6 +165,7 @@ class VerifyAndInspectTest {
                 .containsEntry("audience", "venue.example")
                 .containsEntry("nonce", Desk.NONCE)
                 .containsEntry("level_ppm", 1_000_000)
+                .containsEntry("headroom", 0)
                 .containsEntry("verified", false);
         Desk.assertNoCanary(result);
         assertThat(desk.cli.run("inspect", desk.certificate).out()).contains("Not verified");

@@ -26,8 +26,8 @@ import org.plimsoll.schedule.compile.CompiledSchedule;
  *   <li>the issuer is listed and signed it: ISSUER_NOT_ALLOWED, SIGNATURE_INVALID
  *   <li>it is for us and answers our nonce: AUDIENCE_MISMATCH, NONCE_MISMATCH
  *   <li>now lies inside its times, and they are not too far apart: NOT_YET_VALID, EXPIRED, LIFETIME_TOO_LONG
- *   <li>level and assurance suffice, and the assurance has evidence: LEVEL_TOO_LOW, ASSURANCE_TOO_LOW,
- *       ASSURANCE_OVERCLAIMED
+ *   <li>level, headroom and assurance suffice, and the assurance has evidence: LEVEL_TOO_LOW, HEADROOM_TOO_LOW,
+ *       ASSURANCE_TOO_LOW, ASSURANCE_OVERCLAIMED
  *   <li>the book is the expected one, if one is: BOOK_MISMATCH
  *   <li>compiled here, it has the digest of the statement: SCHEDULE_BOUNDS, COMPILED_MISMATCH
  *   <li>the key is in our store, of this profile, for this release's circuit, from an accepted setup, and listed if

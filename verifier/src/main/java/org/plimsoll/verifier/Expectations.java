@@ -17,6 +17,7 @@ final class Expectations {
                 policy.clockSkewSeconds(),
                 policy.longestLifetimeSeconds(),
                 policy.leastLevelPpm(),
+                policy.leastHeadroom(),
                 policy.leastAssurance(),
                 policy.setups(),
                 request.nonce(),

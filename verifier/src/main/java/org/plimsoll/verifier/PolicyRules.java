@@ -51,6 +51,7 @@ final class PolicyRules {
             new Rule("schedules", p -> isCount(p.getSchedulesCount()), "must be 1 to 1,024"),
             new Rule("schedule_max_age_seconds", p -> isTime(p.getScheduleMaxAgeSeconds()), "must be 1 to 2^40 - 1"),
             new Rule("least_level_ppm", p -> isLevel(p.getLeastLevelPpm()), "must be 1 to 1,000,000,000"),
+            new Rule("least_headroom", p -> isHeadroom(p.getLeastHeadroom()), "must be 0 to 2^62 - 1"),
             new Rule("least_assurance", p -> isAssurance(p.getLeastAssurance()), "must be one that exists"),
             new Rule("longest_lifetime_seconds", p -> isTime(p.getLongestLifetimeSeconds()), "must be 1 to 2^40 - 1"),
             new Rule("clock_skew_seconds", p -> isSkew(p.getClockSkewSeconds()), "must be 0 to 300"));
@@ -86,6 +87,10 @@ final class PolicyRules {
 
     private static boolean isLevel(long ppm) {
         return ppm >= 1 && ppm <= StatementFormat.MAX_LEVEL_PPM;
+    }
+
+    private static boolean isHeadroom(long units) {
+        return units >= 0 && units < StatementFormat.HEADROOM_LIMIT;
     }
 
     private static boolean isAssurance(Assurance assurance) {

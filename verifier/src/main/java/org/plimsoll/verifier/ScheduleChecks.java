@@ -2,6 +2,8 @@ package org.plimsoll.verifier;
 
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.v1.Reason;
+import org.plimsoll.api.v1.Statement;
+import org.plimsoll.schedule.Demand;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.CompiledSchedule;
 import org.plimsoll.schedule.compile.ScheduleCompiler;
@@ -37,17 +39,16 @@ final class ScheduleChecks {
         }
     }
 
-    /** Compiles the schedule for the statement's profile and level. */
+    /** Compiles the schedule for the statement's profile and demand. */
     static CompiledSchedule compile(Subject subject) throws Refused {
         ProfileShape shape = ProfileShape.of(subject.statement().getProfile()).orElseThrow();
         CompiledSchedule compiled;
         try {
-            compiled = ScheduleCompiler.compile(
-                    subject.request().schedule(), shape, subject.statement().getLevelPpm());
+            compiled = ScheduleCompiler.compile(subject.request().schedule(), shape, demand(subject.statement()));
         } catch (ScheduleRejected e) {
             throw new Refused(
                     Reason.REASON_SCHEDULE_BOUNDS,
-                    "Our schedule does not fit the profile at the certificate's level: " + e.getMessage());
+                    "Our schedule does not fit the profile at the certificate's level and headroom: " + e.getMessage());
         }
         if (!subject.compiledDigest().equals(compiled.digest())) {
             throw new Refused(
@@ -55,5 +56,9 @@ final class ScheduleChecks {
                     "The certificate is about other matrices than our schedule compiles to.");
         }
         return compiled;
+    }
+
+    private static Demand demand(Statement statement) {
+        return new Demand(statement.getLevelPpm(), statement.getHeadroom());
     }
 }

@@ -9,7 +9,7 @@ final class Sentences {
     private Sentences() {}
 
     static String verified(Setup setup) {
-        String yes = "The book behind the commitment is adequate at the stated level under the schedule.";
+        String yes = "The book behind the commitment is adequate at the stated level and headroom under the schedule.";
         return setup == Setup.SETUP_CEREMONY
                 ? yes
                 : yes + " DEVELOPMENT key: whoever made it could have forged this certificate.";

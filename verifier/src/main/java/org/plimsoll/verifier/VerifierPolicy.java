@@ -96,6 +96,11 @@ public final class VerifierPolicy {
         return policy.getLeastLevelPpm();
     }
 
+    /** Least B, units u of the schedule, 0 to 2^62 − 1. */
+    public long leastHeadroom() {
+        return policy.getLeastHeadroom();
+    }
+
     public Assurance leastAssurance() {
         return policy.getLeastAssurance();
     }

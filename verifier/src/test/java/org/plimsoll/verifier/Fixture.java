@@ -29,6 +29,7 @@ import org.plimsoll.api.v1.Setup;
 import org.plimsoll.api.v1.Statement;
 import org.plimsoll.api.v1.Verdict;
 import org.plimsoll.nativelib.worker.VerifyAnswer;
+import org.plimsoll.schedule.Demand;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.ScheduleCompiler;
 import org.plimsoll.schedule.compile.ScheduleRejected;
@@ -40,7 +41,7 @@ final class Fixture {
     static final long EXPIRY = NOT_BEFORE + 600;
     static final long NOW = NOT_BEFORE + 60;
     static final int SKEW = 5;
-    static final long LEVEL = 1_300_000;
+    static final Demand DEMAND = new Demand(1_300_000, 2_000_000);
     static final Bytes32 NONCE = filled(7);
     static final Bytes32 BOOK = filled(9);
     static final Ed25519PrivateKeyParameters ISSUER =
@@ -88,8 +89,9 @@ final class Fixture {
                 .setAssurance(Assurance.ASSURANCE_SELF_DECLARED)
                 .setKeyDigest(string(key))
                 .setScheduleDigest(string(schedule.digest()))
-                .setCompiledDigest(string(compiledDigest(ProfileShape.POCKET, LEVEL)))
-                .setLevelPpm(LEVEL)
+                .setCompiledDigest(string(compiledDigest(ProfileShape.POCKET, DEMAND)))
+                .setLevelPpm(DEMAND.levelPpm())
+                .setHeadroom(DEMAND.headroom())
                 .setNotBefore(NOT_BEFORE)
                 .setExpiry(EXPIRY)
                 .setNonce(string(NONCE))
@@ -99,13 +101,13 @@ final class Fixture {
                 .build();
     }
 
-    Bytes32 compiledDigest(ProfileShape shape, long levelPpm) {
-        return compiledDigest(schedule, shape, levelPpm);
+    Bytes32 compiledDigest(ProfileShape shape, Demand demand) {
+        return compiledDigest(schedule, shape, demand);
     }
 
-    static Bytes32 compiledDigest(RiskSchedule of, ProfileShape shape, long levelPpm) {
+    static Bytes32 compiledDigest(RiskSchedule of, ProfileShape shape, Demand demand) {
         try {
-            return ScheduleCompiler.compile(of, shape, levelPpm).digest();
+            return ScheduleCompiler.compile(of, shape, demand).digest();
         } catch (ScheduleRejected e) {
             throw new AssertionError(e);
         }
@@ -119,7 +121,8 @@ final class Fixture {
                 .addIssuers(issuer().hex())
                 .addSchedules(schedule.digest().hex())
                 .setScheduleMaxAgeSeconds(86_400)
-                .setLeastLevelPpm(LEVEL)
+                .setLeastLevelPpm(DEMAND.levelPpm())
+                .setLeastHeadroom(DEMAND.headroom())
                 .setLeastAssurance(Assurance.ASSURANCE_SELF_DECLARED)
                 .setLongestLifetimeSeconds(600)
                 .setClockSkewSeconds(SKEW);

@@ -31,7 +31,8 @@ class OrderOfChecksTest {
                         Reason.REASON_EXPIRED,
                         s -> s.setNotBefore(Fixture.NOW - 600).setExpiry(Fixture.NOW - Fixture.SKEW)),
                 change(Reason.REASON_LIFETIME_TOO_LONG, s -> s.setExpiry(Fixture.EXPIRY + 1)),
-                change(Reason.REASON_LEVEL_TOO_LOW, s -> s.setLevelPpm(Fixture.LEVEL - 1)),
+                change(Reason.REASON_LEVEL_TOO_LOW, s -> s.setLevelPpm(Fixture.DEMAND.levelPpm() - 1)),
+                change(Reason.REASON_HEADROOM_TOO_LOW, s -> s.setHeadroom(Fixture.DEMAND.headroom() - 1)),
                 change(Reason.REASON_ASSURANCE_OVERCLAIMED, s -> s.setAssurance(Assurance.ASSURANCE_ATTESTED)),
                 change(Reason.REASON_BOOK_MISMATCH, s -> s.setBookCommitment(string(8))));
     }

@@ -32,7 +32,14 @@ class PolicyReasonsTest {
                 change("another issuer", Reason.REASON_ISSUER_NOT_ALLOWED, p -> p.setIssuers(0, OTHER)),
                 change("another audience", Reason.REASON_AUDIENCE_MISMATCH, p -> p.setAudience("venue.exampl")),
                 change("lifetime - 1 s", Reason.REASON_LIFETIME_TOO_LONG, p -> p.setLongestLifetimeSeconds(599)),
-                change("level + 1", Reason.REASON_LEVEL_TOO_LOW, p -> p.setLeastLevelPpm(Fixture.LEVEL + 1)),
+                change(
+                        "level + 1",
+                        Reason.REASON_LEVEL_TOO_LOW,
+                        p -> p.setLeastLevelPpm(Fixture.DEMAND.levelPpm() + 1)),
+                change(
+                        "headroom + 1",
+                        Reason.REASON_HEADROOM_TOO_LOW,
+                        p -> p.setLeastHeadroom(Fixture.DEMAND.headroom() + 1)),
                 change(
                         "attested",
                         Reason.REASON_ASSURANCE_TOO_LOW,

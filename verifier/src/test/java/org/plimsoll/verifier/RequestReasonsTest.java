@@ -58,7 +58,7 @@ class RequestReasonsTest {
         byte[] file = fixture.certificate()
                 .with(s -> s.setScheduleDigest(Fixture.string(ours.digest()))
                         .setCompiledDigest(
-                                Fixture.string(Fixture.compiledDigest(ours, ProfileShape.POCKET, Fixture.LEVEL))))
+                                Fixture.string(Fixture.compiledDigest(ours, ProfileShape.POCKET, Fixture.DEMAND))))
                 .file();
 
         Verdict verdict = fixture.verifyAccepting(

@@ -40,6 +40,8 @@ class StatementReasonsTest {
                 change("issuer key missing", Reason.REASON_MALFORMED, s -> s.clearIssuerKey()),
                 change("level 0", Reason.REASON_MALFORMED, s -> s.setLevelPpm(0)),
                 change("level 2^63", Reason.REASON_MALFORMED, s -> s.setLevelPpm(Long.MIN_VALUE)),
+                change("headroom -1", Reason.REASON_MALFORMED, s -> s.setHeadroom(-1)),
+                change("headroom 2^62", Reason.REASON_MALFORMED, s -> s.setHeadroom(1L << 62)),
                 change("expiry = not-before", Reason.REASON_MALFORMED, s -> s.setExpiry(Fixture.NOT_BEFORE)),
                 change("expiry 2^40", Reason.REASON_MALFORMED, s -> s.setExpiry(1L << 40)),
                 change("line break in audience", Reason.REASON_MALFORMED, s -> s.setAudience("a\nb")),
@@ -48,7 +50,14 @@ class StatementReasonsTest {
                 change("book + modulus", Reason.REASON_FIELD_ELEMENT_RANGE, s -> s.setBookCommitment(plusModulus(9))),
                 change("another schedule", Reason.REASON_SCHEDULE_MISMATCH, s -> s.setScheduleDigest(other())),
                 change("other matrices", Reason.REASON_COMPILED_MISMATCH, s -> s.setCompiledDigest(other())),
-                change("level alone", Reason.REASON_COMPILED_MISMATCH, s -> s.setLevelPpm(Fixture.LEVEL + 1)),
+                change(
+                        "level alone",
+                        Reason.REASON_COMPILED_MISMATCH,
+                        s -> s.setLevelPpm(Fixture.DEMAND.levelPpm() + 1)),
+                change(
+                        "headroom alone",
+                        Reason.REASON_COMPILED_MISMATCH,
+                        s -> s.setHeadroom(Fixture.DEMAND.headroom() + 1)),
                 change("a key we do not have", Reason.REASON_KEY_UNKNOWN, s -> s.setKeyDigest(other())),
                 change("another issuer", Reason.REASON_ISSUER_NOT_ALLOWED, s -> s.setIssuerKey(other())),
                 change("another audience", Reason.REASON_AUDIENCE_MISMATCH, s -> s.setAudience("venue.examples")),
@@ -85,7 +94,7 @@ class StatementReasonsTest {
         Fixture fixture = new Fixture(store);
         byte[] file = fixture.certificate()
                 .with(s -> s.setProfile(Profile.PROFILE_TRADE)
-                        .setCompiledDigest(Fixture.string(fixture.compiledDigest(ProfileShape.TRADE, Fixture.LEVEL))))
+                        .setCompiledDigest(Fixture.string(fixture.compiledDigest(ProfileShape.TRADE, Fixture.DEMAND))))
                 .file();
 
         Fixture.assertRefused(fixture.verifyBeforeWorker(file, fixture.request()), Reason.REASON_PROFILE_MISMATCH);

@@ -79,6 +79,8 @@ class VerifierPolicyTest {
                 broken("schedule_max_age_seconds", p -> p.setScheduleMaxAgeSeconds(-1)),
                 broken("least_level_ppm", p -> p.setLeastLevelPpm(0)),
                 broken("least_level_ppm", p -> p.setLeastLevelPpm(1_000_000_001)),
+                broken("least_headroom", p -> p.setLeastHeadroom(-1)),
+                broken("least_headroom", p -> p.setLeastHeadroom(1L << 62)),
                 broken("least_assurance", p -> p.clearLeastAssurance()),
                 broken("least_assurance", p -> p.setLeastAssuranceValue(5)),
                 broken("longest_lifetime_seconds", p -> p.setLongestLifetimeSeconds(0)),
@@ -103,6 +105,7 @@ class VerifierPolicyTest {
         Policy.Builder most = sound().setScheduleMaxAgeSeconds(longest)
                 .setLongestLifetimeSeconds(longest)
                 .setLeastLevelPpm(1_000_000_000)
+                .setLeastHeadroom((1L << 62) - 1)
                 .setClockSkewSeconds(300);
         for (int i = 1; i < 1_024; i++) {
             String digest = Fixture.filled(0).hex().substring(4) + String.format("%04x", i);

@@ -43,7 +43,7 @@ class WorkerInputTest {
 
         assertThat(given)
                 .containsExactly(
-                        ScheduleCompiler.compile(fixture.schedule, ProfileShape.POCKET, Fixture.LEVEL)
+                        ScheduleCompiler.compile(fixture.schedule, ProfileShape.POCKET, Fixture.DEMAND)
                                 .bytes(),
                         StatementFormat.statement(fixture.statement()),
                         expected(fixture).encode());
@@ -78,7 +78,8 @@ class WorkerInputTest {
                 Fixture.NOW,
                 Fixture.SKEW,
                 600,
-                Fixture.LEVEL,
+                Fixture.DEMAND.levelPpm(),
+                Fixture.DEMAND.headroom(),
                 Assurance.ASSURANCE_SELF_DECLARED,
                 Set.of(Setup.SETUP_DEVELOPMENT),
                 Fixture.NONCE,

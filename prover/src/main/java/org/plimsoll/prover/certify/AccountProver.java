@@ -40,7 +40,7 @@ public final class AccountProver {
     /**
      * Evaluates the book and, when it is adequate, has it proven and signs the certificate.
      *
-     * @param compiled the schedule for the profile of {@code terms.keyDigest()} and the level to be certified
+     * @param compiled the schedule for the profile of {@code terms.keyDigest()} and the demand to be certified
      * @param deadline for the proof; the worker is ended after it
      * @throws BookRejected when the book cannot be put in the terms of this schedule and profile
      */
@@ -100,7 +100,8 @@ public final class AccountProver {
                 .setKeyDigest(ByteString.copyFrom(terms.keyDigest().bytes()))
                 .setScheduleDigest(ByteString.copyFrom(compiled.scheduleDigest().bytes()))
                 .setCompiledDigest(ByteString.copyFrom(compiled.digest().bytes()))
-                .setLevelPpm(compiled.levelPpm())
+                .setLevelPpm(compiled.demand().levelPpm())
+                .setHeadroom(compiled.demand().headroom())
                 .setNotBefore(terms.notBefore().getEpochSecond())
                 .setExpiry(terms.expiry().getEpochSecond())
                 .setNonce(ByteString.copyFrom(terms.nonce().bytes()))

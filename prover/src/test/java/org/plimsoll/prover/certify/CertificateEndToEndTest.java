@@ -3,6 +3,8 @@ package org.plimsoll.prover.certify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -23,11 +25,15 @@ import org.plimsoll.nativelib.worker.WorkerConfig;
 import org.plimsoll.nativelib.worker.WorkerPool;
 import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.prover.fixture.Fixtures;
+import org.plimsoll.schedule.Demand;
 
 /** From a book to a certificate that verifies, with real keys, proofs and worker processes. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CertificateEndToEndTest {
     private static final VerifyAnswer VERIFIED = new VerifyAnswer.Checked(Reason.REASON_VERIFIED);
+
+    /** u in a cash lot of the pocket schedule. */
+    private static final long CASH_LOT = 10_000;
 
     @TempDir
     private static Path directory;
@@ -71,6 +77,20 @@ class CertificateEndToEndTest {
     }
 
     @Test
+    void exactBookWithTheHeadroomInCash_provesAndOneLotLessDoesNot() throws Exception {
+        long spare = 250;
+        RealAccount account =
+                new RealAccount(pool, Fixtures.POCKET, ProfileShape.POCKET, new Demand(1_000_000, spare * CASH_LOT));
+
+        Certificate certificate = account.certified(exactBookWith(spare)).certificate();
+
+        assertThat(certificate.getStatement().getHeadroom()).isEqualTo(spare * CASH_LOT);
+        assertThat(account.verify(certificate, RealAccount.NONCE, false)).isEqualTo(VERIFIED);
+        assertThat(account.verify(certificate, RealAccount.NONCE, true)).isEqualTo(VERIFIED);
+        assertThat(account.prove(exactBookWith(spare - 1))).isInstanceOf(ProveOutcome.Inadequate.class);
+    }
+
+    @Test
     void bookShortByOne_isInadequate() throws Exception {
         assertThat(pocket.prove(Fixtures.book("books/pocket-short-by-one.yaml")))
                 .isInstanceOf(ProveOutcome.Inadequate.class);
@@ -101,5 +121,14 @@ class CertificateEndToEndTest {
         AccountBook book = Fixtures.bookOf(salted);
         assertThat(pocket.certified(book).opening().bookCommitment())
                 .isEqualTo(pocket.certified(book).opening().bookCommitment());
+    }
+
+    /** The book whose slack at level initial is zero, with more cash. */
+    private static AccountBook exactBookWith(long cashLots) throws Exception {
+        String text = Fixtures.text("books/pocket-exact.yaml");
+        Matcher cash = Pattern.compile("cash: ([0-9_]+)").matcher(text);
+        assertThat(cash.find()).isTrue();
+        long held = Long.parseLong(cash.group(1).replace("_", ""));
+        return Fixtures.bookOf(cash.replaceFirst("cash: " + (held + cashLots)));
     }
 }

@@ -25,10 +25,11 @@ import org.plimsoll.nativelib.worker.WorkerOutcome;
 import org.plimsoll.nativelib.worker.WorkerPool;
 import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.prover.fixture.Fixtures;
+import org.plimsoll.schedule.Demand;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.CompiledSchedule;
 
-/** One schedule at level initial, one profile and one development key, with real workers behind them. */
+/** One schedule, one demand, one profile and one development key, with real workers behind them. */
 final class RealAccount {
     static final Bytes32 NONCE = Bytes32.sha256(new byte[] {42});
 
@@ -41,10 +42,15 @@ final class RealAccount {
     private final CompiledSchedule compiled;
     private final Bytes32 keyDigest;
 
+    /** At the level initial. */
     RealAccount(WorkerPool pool, String schedule, ProfileShape shape) {
+        this(pool, schedule, shape, Demand.ofLevel(1_000_000));
+    }
+
+    RealAccount(WorkerPool pool, String schedule, ProfileShape shape, Demand demand) {
         this.pool = pool;
         this.schedule = Fixtures.schedule(schedule);
-        compiled = Fixtures.compile(this.schedule, shape, "initial");
+        compiled = Fixtures.compile(this.schedule, shape, demand);
         WorkerResponse response =
                 answer(WorkerRequest.newBuilder().setSetup(SetupJob.newBuilder().setProfile(shape.proto())));
         assertThat(response.getStatus()).as(response.getDetail()).isEqualTo(Status.STATUS_OK);
@@ -90,7 +96,8 @@ final class RealAccount {
                 NOW.getEpochSecond(),
                 0,
                 600,
-                1_000_000,
+                compiled.demand().levelPpm(),
+                compiled.demand().headroom(),
                 Assurance.ASSURANCE_SELF_DECLARED,
                 Set.of(Setup.SETUP_DEVELOPMENT),
                 nonce,
