@@ -56,7 +56,8 @@ final class PublicVectors {
         return new GoldenFile("compiled", "schedule.yaml compiled for one profile and level (section 2).")
                 .number("profile", compiled.shape().code())
                 .bytes("schedule_digest", compiled.scheduleDigest())
-                .number("level_ppm", compiled.levelPpm())
+                .number("level_ppm", compiled.demand().levelPpm())
+                .number("headroom", compiled.demand().headroom())
                 .bytes("bytes", compiled.bytes())
                 .bytes("digest", compiled.digest());
     }
