@@ -2,6 +2,7 @@ package org.plimsoll.cli;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +13,7 @@ import org.plimsoll.schedule.compile.ScheduleCompiler;
 import org.plimsoll.schedule.compile.ScheduleRejected;
 
 /**
- * Whether a profile holds a schedule at a level.
+ * Whether a profile holds a schedule at a level, and how full it is then.
  *
  * @param level name in the schedule
  * @param header what it compiled to; empty when it does not fit
@@ -21,15 +22,14 @@ import org.plimsoll.schedule.compile.ScheduleRejected;
 record ProfileFit(ProfileShape shape, String level, Optional<CompiledScheduleHeader> header, String why) {
     static List<ProfileFit> all(RiskSchedule schedule) {
         return Stream.of(ProfileShape.values())
-                .flatMap(shape -> schedule.levels().entrySet().stream()
-                        .map(level -> of(schedule, shape, level.getKey(), level.getValue())))
+                .flatMap(shape -> schedule.levels().stream().map(level -> of(schedule, shape, level)))
                 .toList();
     }
 
-    private static ProfileFit of(RiskSchedule schedule, ProfileShape shape, String level, long ppm) {
+    private static ProfileFit of(RiskSchedule schedule, ProfileShape shape, String level) {
         try {
-            CompiledScheduleHeader header =
-                    ScheduleCompiler.compile(schedule, shape, ppm).header();
+            CompiledScheduleHeader header = ScheduleCompiler.compile(schedule, shape, schedule.level(level))
+                    .header();
             return new ProfileFit(shape, level, Optional.of(header), "");
         } catch (ScheduleRejected e) {
             return new ProfileFit(shape, level, Optional.empty(), String.valueOf(e.getMessage()));
@@ -58,17 +58,21 @@ record ProfileFit(ProfileShape shape, String level, Optional<CompiledScheduleHea
     }
 
     String line(Style style) {
-        String name = String.format("  %-7s %-14s", shape.profileName(), level);
-        return header.map(h -> name
-                        + style.yes("fits")
-                        + String.format(
-                                "    rows %d of %d, advice %d of %d, inequalities %d of %d%n",
-                                h.getRowsUsed(),
-                                shape.rows(),
-                                h.getAdviceUsed(),
-                                shape.advice(),
-                                h.getInequalitiesUsed(),
-                                shape.inequalities()))
-                .orElseGet(() -> name + style.no("too big") + " " + why + "\n");
+        String name = String.format("  %-7s %-14s ", shape.profileName(), level);
+        return header.map(h -> name + style.yes("fits") + "  " + fullness(h))
+                        .orElseGet(() -> name + style.no("does not fit") + "  " + why)
+                + "\n";
+    }
+
+    private String fullness(CompiledScheduleHeader h) {
+        return used("rows", h.getRowsUsed(), shape.rows())
+                + ", " + used("advice", h.getAdviceUsed(), shape.advice())
+                + ", " + used("inequalities", h.getInequalitiesUsed(), shape.inequalities());
+    }
+
+    /** "rows 287 of 2,048 (15 %)", rounded up. */
+    private static String used(String what, int used, int available) {
+        int percent = (int) ((100L * used + available - 1) / available);
+        return String.format(Locale.ROOT, "%s %,d of %,d (%d %%)", what, used, available, percent);
     }
 }

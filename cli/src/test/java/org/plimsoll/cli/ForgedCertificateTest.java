@@ -112,7 +112,7 @@ class ForgedCertificateTest {
 
     @Test
     void scheduleReplacedByAnotherThatWeAccept_isProofInvalid() throws Exception {
-        RiskSchedule other = World.schedule(text -> text.replaceFirst("haircut_ppm: 20_000", "haircut_ppm: 30_000"));
+        RiskSchedule other = World.schedule(text -> text.replaceFirst("ppm: 980_000", "ppm: 970_000"));
         Bytes32 compiled = World.compiled(other, "initial").digest();
         byte[] forged =
                 world.resigned(s -> s.setScheduleDigest(bytes(other.digest())).setCompiledDigest(bytes(compiled)));

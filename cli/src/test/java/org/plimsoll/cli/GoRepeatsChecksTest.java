@@ -96,8 +96,8 @@ class GoRepeatsChecksTest {
 
     @Test
     void otherMatrices_areCompiledMismatch() throws Exception {
-        CompiledSchedule other = World.compiled(
-                World.schedule(text -> text.replaceFirst("haircut_ppm: 20_000", "haircut_ppm: 20_001")), "initial");
+        CompiledSchedule other =
+                World.compiled(World.schedule(text -> text.replaceFirst("ppm: 980_000", "ppm: 979_999")), "initial");
         byte[] ourDigestOtherMatrices = other.bytes();
         // Bytes 11 to 43 hold the schedule digest.
         System.arraycopy(world.schedule.digest().bytes(), 0, ourDigestOtherMatrices, 11, 32);

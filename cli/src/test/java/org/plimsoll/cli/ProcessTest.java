@@ -34,8 +34,7 @@ class ProcessTest {
     void verdictOfNo_isOneToTheShellAndTenToTheLauncher(@TempDir Path directory) throws Exception {
         Path broken = TestFiles.write(
                 directory.resolve("broken.yaml"),
-                TestFiles.text(TestFiles.POCKET_SCHEDULE)
-                        .replaceFirst("haircut_ppm: 20_000", "haircut_ppm: 2_000_000"));
+                TestFiles.text(TestFiles.POCKET_SCHEDULE).replaceFirst("ppm: 980_000", "ppm: 2_000_000"));
         String[] check = {"schedule", "check", broken.toString()};
 
         assertThat(run(check).exit()).isEqualTo(1);

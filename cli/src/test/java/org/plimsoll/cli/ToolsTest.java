@@ -29,13 +29,12 @@ class ToolsTest {
     void scheduleCheck_isZeroOneOrTwo() {
         Path broken = TestFiles.write(
                 home.resolve("negative.yaml"),
-                TestFiles.text(TestFiles.POCKET_SCHEDULE)
-                        .replaceFirst("haircut_ppm: 20_000", "haircut_ppm: 2_000_000"));
+                TestFiles.text(TestFiles.POCKET_SCHEDULE).replaceFirst("ppm: 980_000", "ppm: 2_000_000"));
 
         assertThat(desk.cli.run("schedule", "check", desk.schedule).exit()).isZero();
         Cli.Result no = desk.cli.run("schedule", "check", broken, "--json");
         assertThat(no.exit()).isEqualTo(1);
-        assertThat(no.object().get("field")).asString().contains("haircut_ppm");
+        assertThat(no.object().get("field")).asString().contains("ppm");
         assertThat(desk.cli.run("schedule", "check", desk.home).exit()).isEqualTo(2);
     }
 
