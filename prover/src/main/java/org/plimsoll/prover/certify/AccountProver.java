@@ -16,10 +16,12 @@ import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.prover.book.Salt;
 import org.plimsoll.prover.certify.ProveOutcome.Failed;
 import org.plimsoll.prover.certify.ProveOutcome.Failure;
+import org.plimsoll.prover.explain.Explainer;
+import org.plimsoll.prover.explain.Shortfall;
 import org.plimsoll.prover.margin.BookRejected;
 import org.plimsoll.prover.margin.MarginEngine;
 import org.plimsoll.prover.margin.MarginResult;
-import org.plimsoll.prover.margin.Shortfall;
+import org.plimsoll.prover.money.Money;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.CompiledSchedule;
 
@@ -53,7 +55,7 @@ public final class AccountProver {
             throws BookRejected {
         MarginResult result = MarginEngine.evaluate(compiled, schedule, book);
         return switch (result.standing()) {
-            case SHORT -> new ProveOutcome.Inadequate(shortfall(result));
+            case SHORT -> new ProveOutcome.Inadequate(shortfall(book, schedule, result));
             case OUT_OF_RANGE ->
                 new Failed(
                         Failure.OUT_OF_RANGE,
@@ -62,10 +64,13 @@ public final class AccountProver {
         };
     }
 
-    private static Shortfall shortfall(MarginResult result) {
-        return result.explain()
-                .shortfall()
-                .orElseThrow(() -> new IllegalStateException("an inequality other than the verdict does not hold"));
+    /** As much as the proof lacks, which is a rounding more than the formulas say. */
+    private static Shortfall shortfall(AccountBook book, RiskSchedule schedule, MarginResult result) {
+        if (result.verdictSlack().signum() >= 0) {
+            throw new IllegalStateException("an inequality other than the verdict does not hold");
+        }
+        return Explainer.explain(schedule, book, result.compiled().demand())
+                .shortfall(Money.ofMillionths(result.verdictSlack().negate()));
     }
 
     private ProveOutcome proveAdequate(

@@ -2,7 +2,7 @@ package org.plimsoll.prover.certify;
 
 import com.google.protobuf.ByteString;
 import org.plimsoll.api.v1.Certificate;
-import org.plimsoll.prover.margin.Shortfall;
+import org.plimsoll.prover.explain.Shortfall;
 
 /** What came of asking for a certificate. */
 public sealed interface ProveOutcome {

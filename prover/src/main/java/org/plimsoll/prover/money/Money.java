@@ -1,62 +1,52 @@
 package org.plimsoll.prover.money;
 
 import java.math.BigInteger;
+import org.plimsoll.schedule.Rational;
 
 /**
- * An exact amount in millionths of a unit u, of any size and sign. Rates are parts per million, so a rate times a whole
- * number of units is exact here and nothing is ever divided.
+ * An exact amount of units u, of any size and sign; a fraction of a unit stays a fraction.
  *
- * @param millionths of u; 1,000,000 is one unit
+ * @param units u
  */
-public record Money(BigInteger millionths) implements Comparable<Money> {
-    public static final Money ZERO = new Money(BigInteger.ZERO);
+public record Money(Rational units) implements Comparable<Money> {
+    public static final Money ZERO = new Money(Rational.ZERO);
 
-    /** Millionths in one unit, and parts per million in one whole. */
-    public static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
+    private static final Rational MILLIONTH = Rational.ppm(1);
 
     /** Whole units u. */
     public static Money ofUnits(BigInteger units) {
-        return new Money(units.multiply(MILLION));
+        return new Money(Rational.of(units));
     }
 
     /** Whole units u. */
     public static Money ofUnits(long units) {
-        return ofUnits(BigInteger.valueOf(units));
+        return new Money(Rational.of(units));
     }
 
-    /** Lots worth {@code unitsPerLot} u each. */
-    public static Money ofLots(long lots, long unitsPerLot) {
-        return ofUnits(BigInteger.valueOf(lots).multiply(BigInteger.valueOf(unitsPerLot)));
-    }
-
-    /** {@code units} u at a rate in parts per million. */
-    public static Money ofUnitsAtRate(BigInteger units, long ppm) {
-        return new Money(units.multiply(BigInteger.valueOf(ppm)));
+    /** Millionths of u, as the slack of a verdict counts. */
+    public static Money ofMillionths(BigInteger millionths) {
+        return new Money(Rational.of(millionths).times(MILLIONTH));
     }
 
     public Money plus(Money other) {
-        return new Money(millionths.add(other.millionths));
+        return new Money(units.plus(other.units));
     }
 
     public Money minus(Money other) {
-        return new Money(millionths.subtract(other.millionths));
+        return new Money(units.minus(other.units));
     }
 
     public Money negate() {
-        return new Money(millionths.negate());
-    }
-
-    public Money max(Money other) {
-        return compareTo(other) >= 0 ? this : other;
+        return new Money(units.negate());
     }
 
     public int signum() {
-        return millionths.signum();
+        return units.signum();
     }
 
     @Override
     public int compareTo(Money other) {
-        return millionths.compareTo(other.millionths);
+        return units.compareTo(other.units);
     }
 
     @Override

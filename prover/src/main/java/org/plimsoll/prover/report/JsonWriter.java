@@ -1,6 +1,6 @@
 package org.plimsoll.prover.report;
 
-/** Writes JSON text, one member or element after the other. Strings and whole numbers are all it needs. */
+/** Writes JSON text, one member or element after the other. Strings, whole numbers and truth values are all it needs. */
 final class JsonWriter {
     private static final String HEX = "0123456789abcdef";
 
@@ -39,6 +39,12 @@ final class JsonWriter {
     }
 
     JsonWriter value(long value) {
+        separate();
+        out.append(value);
+        return this;
+    }
+
+    JsonWriter value(boolean value) {
         separate();
         out.append(value);
         return this;

@@ -1,7 +1,6 @@
-package org.plimsoll.prover.margin;
+package org.plimsoll.prover.explain;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.plimsoll.prover.money.Money;
 import org.plimsoll.prover.money.MoneyText;
 
@@ -10,7 +9,7 @@ import org.plimsoll.prover.money.MoneyText;
  *
  * @param amount equity that is missing, exact, above zero
  * @param money how amounts are written
- * @param binding per class with a loss, the scenarios that decide it
+ * @param binding what decides each class or pool that requires something
  */
 public record Shortfall(Money amount, MoneyText money, List<Binding> binding) {
     public Shortfall {
@@ -21,16 +20,12 @@ public record Shortfall(Money amount, MoneyText money, List<Binding> binding) {
     }
 
     /**
-     * The worst scenarios of one class.
+     * What decides the requirement of one class or pool.
      *
-     * @param riskClass name in the schedule
-     * @param scenarios one or more, equally bad
+     * @param where "class BTC"
+     * @param what "scenario down-16-vol-up", "minimum"
      */
-    public record Binding(String riskClass, List<String> scenarios) {
-        public Binding {
-            scenarios = List.copyOf(scenarios);
-        }
-
+    public record Binding(String where, String what) {
         @Override
         public String toString() {
             return "Binding[redacted]";
@@ -44,10 +39,9 @@ public record Shortfall(Money amount, MoneyText money, List<Binding> binding) {
             return amountText + ", no scenario loses";
         }
         return amountText + ", in "
-                + binding.stream()
-                        .map(worst ->
-                                "class " + worst.riskClass() + " scenario " + String.join(" or ", worst.scenarios()))
-                        .collect(Collectors.joining(", "));
+                + String.join(
+                        ", ",
+                        binding.stream().map(one -> one.where() + " " + one.what()).toList());
     }
 
     @Override
