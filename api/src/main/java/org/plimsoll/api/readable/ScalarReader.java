@@ -100,7 +100,7 @@ final class ScalarReader {
     }
 
     /** "SETUP_" from the zero value "SETUP_UNSPECIFIED", which every enum of ours has. */
-    private static String prefix(EnumDescriptor type) {
+    static String prefix(EnumDescriptor type) {
         String zero = type.getValues().get(0).getName();
         return zero.substring(0, zero.length() - ZERO_SUFFIX.length());
     }
