@@ -1,43 +1,76 @@
 package org.plimsoll.schedule;
 
+import com.google.protobuf.Descriptors.Descriptor;
+import com.google.protobuf.Descriptors.EnumValueDescriptor;
+import com.google.protobuf.Descriptors.FieldDescriptor;
+import com.google.protobuf.Message;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.plimsoll.api.format.ByteWriter;
+import org.plimsoll.api.v1.Schedule;
 
-/** The canonical bytes of a schedule, {@code docs/formats.md} section 1. */
+/** The canonical bytes of a schedule, {@code docs/formats.md} section 1: every field of the message, by its number. */
 final class CanonicalSchedule {
     private static final String MAGIC = "PLMSSCH1";
 
+    private final ByteWriter out = new ByteWriter().magic(MAGIC);
+    private final Map<Descriptor, List<FieldDescriptor>> fields = new HashMap<>();
+
     private CanonicalSchedule() {}
 
-    static byte[] encode(RiskSchedule s) {
-        ByteWriter out = new ByteWriter()
-                .magic(MAGIC)
-                .u16(ScheduleChecker.FORMAT)
-                .label(s.name())
-                .text(s.currency())
-                .u8(s.moneyExponent())
-                .u64(s.publishedEpochSecond())
-                .i64(s.cashLot());
-        out.u16(s.scenarios().size());
-        s.scenarios().forEach(out::text);
-        out.u16(s.classes().size());
-        s.classes().forEach(out::text);
-        out.u32(s.instruments().size());
-        s.instruments().forEach(instrument -> write(out, instrument));
-        out.u32(s.collateral().size());
-        s.collateral()
-                .forEach(asset -> out.text(asset.asset())
-                        .label(asset.lot())
-                        .i64(asset.price())
-                        .u32(asset.haircutPpm()));
-        out.u16(s.levels().size());
-        s.levels().forEach((name, ppm) -> out.text(name).u64(ppm));
-        return out.toBytes();
+    static byte[] encode(Schedule checked) {
+        CanonicalSchedule canonical = new CanonicalSchedule();
+        canonical.message(checked);
+        return canonical.out.toBytes();
     }
 
-    private static void write(ByteWriter out, RiskSchedule.Instrument instrument) {
-        out.text(instrument.id()).u16(instrument.classIndex()).label(instrument.lot());
-        out.i64(instrument.mark());
-        instrument.profit().forEach(out::i64);
-        out.i64(instrument.chargeLong()).i64(instrument.chargeShort());
+    private void message(Message message) {
+        for (FieldDescriptor field : inOrder(message.getDescriptorForType())) {
+            if (field.isRepeated()) {
+                List<?> entries = (List<?>) message.getField(field);
+                out.u32(entries.size());
+                entries.forEach(entry -> value(field, entry));
+            } else if (field.getJavaType() == FieldDescriptor.JavaType.MESSAGE) {
+                boolean present = message.hasField(field);
+                out.u8(present ? 1 : 0);
+                if (present) {
+                    message((Message) message.getField(field));
+                }
+            } else {
+                value(field, message.getField(field));
+            }
+        }
+    }
+
+    private void value(FieldDescriptor field, Object value) {
+        switch (field.getType()) {
+            case MESSAGE -> message((Message) value);
+            case STRING -> string((String) value);
+            case BOOL -> out.u8((Boolean) value ? 1 : 0);
+            case ENUM -> out.u8(((EnumValueDescriptor) value).getNumber());
+            case UINT32 -> out.u32(Integer.toUnsignedLong((Integer) value));
+            case UINT64 -> out.u64((Long) value);
+            case SINT64 -> out.i64((Long) value);
+            default -> throw new IllegalArgumentException("the format has no such type: " + field.getFullName());
+        }
+    }
+
+    /** Every text is a label; only an optional one may be empty. */
+    private void string(String value) {
+        if (value.isEmpty()) {
+            out.u16(0);
+        } else {
+            out.label(value);
+        }
+    }
+
+    private List<FieldDescriptor> inOrder(Descriptor type) {
+        return fields.computeIfAbsent(
+                type,
+                t -> t.getFields().stream()
+                        .sorted(Comparator.comparingInt(FieldDescriptor::getNumber))
+                        .toList());
     }
 }

@@ -55,7 +55,11 @@ public record Rational(BigInteger numerator, BigInteger denominator) implements 
         return new Rational(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
     }
 
-    /** @throws ArithmeticException when the divisor is zero */
+    /**
+     * The quotient.
+     *
+     * @throws ArithmeticException when the divisor is zero
+     */
     public Rational over(Rational divisor) {
         if (divisor.signum() == 0) {
             throw new ArithmeticException("division by zero");

@@ -132,8 +132,8 @@ public final class RiskSchedule {
         Optional<Level> level = message.getLevelsList().stream()
                 .filter(l -> l.getName().equals(levelName))
                 .findFirst();
-        return Demand.of(level.orElseThrow(() ->
-                new NoSuchElementException("no such level; the schedule has: " + String.join(", ", levels()))));
+        return Demand.of(level.orElseThrow(
+                () -> new NoSuchElementException("no such level; the schedule has: " + String.join(", ", levels()))));
     }
 
     /** The name and σ. */

@@ -12,6 +12,7 @@ public final class ByteWriter {
     private static final BigInteger I128_LIMIT = BigInteger.ONE.shiftLeft(127);
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final byte[] scratch = new byte[Long.BYTES];
 
     /** Eight ASCII bytes that open a format. */
     public ByteWriter magic(String magic) {
@@ -100,9 +101,11 @@ public final class ByteWriter {
     }
 
     private ByteWriter bigEndian(long value, int length) {
-        for (int shift = 8 * (length - 1); shift >= 0; shift -= 8) {
-            out.write((int) (value >>> shift));
+        // One write for all bytes: a schedule has millions of numbers, and each write takes a lock.
+        for (int i = 0; i < length; i++) {
+            scratch[i] = (byte) (value >>> (8 * (length - 1 - i)));
         }
+        out.write(scratch, 0, length);
         return this;
     }
 
