@@ -10,7 +10,7 @@ import org.plimsoll.api.readable.ReadableException;
 import org.plimsoll.api.v1.Verdict;
 import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.prover.margin.BookRejected;
-import org.plimsoll.prover.margin.MarginExplanation;
+import org.plimsoll.prover.explain.MarginExplanation;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.ScheduleRejected;
 import picocli.CommandLine.Command;

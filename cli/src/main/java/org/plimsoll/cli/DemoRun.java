@@ -13,8 +13,8 @@ import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.prover.certify.AccountProver;
 import org.plimsoll.prover.certify.ProveOutcome;
 import org.plimsoll.prover.margin.BookRejected;
-import org.plimsoll.prover.margin.MarginEngine;
-import org.plimsoll.prover.margin.MarginExplanation;
+import org.plimsoll.prover.explain.Explainer;
+import org.plimsoll.prover.explain.MarginExplanation;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.CompiledSchedule;
 import org.plimsoll.schedule.compile.ScheduleRejected;
@@ -58,9 +58,8 @@ final class DemoRun {
         return keys;
     }
 
-    MarginExplanation explain(RiskSchedule schedule, AccountBook book)
-            throws CommandFailed, ScheduleRejected, BookRejected {
-        return MarginEngine.evaluate(compile(schedule), schedule, book).explain();
+    MarginExplanation explain(RiskSchedule schedule, AccountBook book) {
+        return Explainer.explain(schedule, book, schedule.level(DemoScene.LEVEL));
     }
 
     Proven prove(DemoScene scene, AccountBook book) throws CommandFailed, ScheduleRejected, BookRejected {

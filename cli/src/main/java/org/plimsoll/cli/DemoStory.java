@@ -9,9 +9,9 @@ import org.plimsoll.api.v1.Statement;
 import org.plimsoll.api.v1.Verdict;
 import org.plimsoll.cli.DemoRun.Attempt;
 import org.plimsoll.cli.DemoRun.Proven;
-import org.plimsoll.prover.margin.ClassRisk;
-import org.plimsoll.prover.margin.HealthRatio;
-import org.plimsoll.prover.margin.MarginExplanation;
+import org.plimsoll.prover.explain.HealthRatio;
+import org.plimsoll.prover.explain.MarginExplanation;
+import org.plimsoll.prover.explain.Share;
 import org.plimsoll.prover.money.Money;
 import org.plimsoll.prover.money.MoneyText;
 import org.plimsoll.schedule.RiskSchedule;
@@ -46,11 +46,9 @@ final class DemoStory {
                 "   (%d instruments, %d scenarios), amounts in %s%n%n",
                 schedule.message().getInstrumentsCount(), schedule.message().getScenariosCount(), schedule.currency()));
         MoneyText money = margin.money();
-        for (ClassRisk risk : margin.classes()) {
-            String when = risk.binding().isEmpty() ? "" : "  in scenario " + String.join(" or ", risk.binding());
-            out.append(amount("worst loss of " + risk.riskClass(), money.up(risk.worstLoss()), when));
+        for (Share share : margin.requirementShares()) {
+            out.append(amount("requirement of " + share.name(), money.up(share.amount()), binding(margin, share)));
         }
-        out.append(amount("charges", money.up(margin.chargeTotal()), ""));
         out.append(amount("required at level " + DemoScene.LEVEL, money.up(margin.required()), ""));
         out.append(amount("equity after haircuts", money.down(margin.equity()), ""));
         Money headroom = margin.headroom();
@@ -118,6 +116,14 @@ final class DemoStory {
                     style.faint(attempt.verdict().getDetail())));
         }
         return out.toString();
+    }
+
+    private static String binding(MarginExplanation margin, Share share) {
+        return margin.binding().stream()
+                .filter(binding -> binding.where().endsWith(" " + share.name()))
+                .map(binding -> "  " + binding.what())
+                .findFirst()
+                .orElse("");
     }
 
     private String heading(String text) {

@@ -7,10 +7,14 @@ import org.plimsoll.api.readable.ReadableException;
 import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.prover.margin.BookRejected;
 import org.plimsoll.prover.margin.MarginEngine;
-import org.plimsoll.prover.margin.MarginExplanation;
+import org.plimsoll.prover.explain.Explainer;
+import org.plimsoll.prover.explain.MarginExplanation;
+import org.plimsoll.prover.explain.Outlook;
+import org.plimsoll.prover.explain.Outlooks;
 import org.plimsoll.prover.margin.MarginResult;
 import org.plimsoll.prover.report.MarginJson;
 import org.plimsoll.prover.report.MarginTable;
+import org.plimsoll.schedule.Demand;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.ScheduleRejected;
 import picocli.CommandLine.Command;
@@ -51,6 +55,9 @@ final class MarginExplainCommand extends BaseCommand {
             description = "Circuit shape: pocket, trade, desk, floor, house. Default: ${DEFAULT-VALUE}.")
     private @Nullable ProfileShape profile;
 
+    @Option(names = "--full", description = "Every scenario, position and charge, not the largest few of each.")
+    private boolean full;
+
     MarginExplainCommand(Terminal terminal) {
         super(terminal);
     }
@@ -60,12 +67,19 @@ final class MarginExplainCommand extends BaseCommand {
         RiskSchedule rules = RiskSchedule.read(Given.value(schedule));
         AccountBook own = AccountBook.read(Given.value(book));
         MarginResult result = MarginEngine.evaluate(Schedules.compile(rules, Given.value(profile), level), rules, own);
-        MarginExplanation explanation = result.explain();
+        Demand demand = rules.level(level);
+        MarginExplanation explanation = Explainer.explain(rules, own, demand);
+        Outlook outlook = Outlooks.of(rules, own, demand);
         if (json()) {
-            terminal.out().println(MarginJson.render(explanation));
+            terminal.out().println(MarginJson.render(explanation, outlook));
         } else {
-            terminal.out().print(MarginTable.render(explanation));
+            terminal.out().print(MarginTable.render(explanation, outlook, full));
         }
-        return explanation.shortfall().isEmpty() ? Exit.DONE : Exit.NO;
+        if (explanation.adequate() && !result.adequate()) {
+            terminal.err()
+                    .println("plimsoll: adequate by the formulas, but a proof rounds against the holder and lacks a"
+                            + " little: add cash");
+        }
+        return result.adequate() ? Exit.DONE : Exit.NO;
     }
 }

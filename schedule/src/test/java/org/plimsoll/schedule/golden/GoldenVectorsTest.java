@@ -30,8 +30,19 @@ class GoldenVectorsTest {
         RiskSchedule schedule = RiskSchedule.read(DIRECTORY.resolve("schedule.yaml"));
         CompiledSchedule compiled = ScheduleCompiler.compile(schedule, ProfileShape.POCKET, schedule.level("initial"));
         List<GoldenFile> files = new ArrayList<>(new PublicVectors(schedule, compiled).files());
+        files.addAll(modules());
         files.addAll(SecretVectors.files());
         return files;
+    }
+
+    /** The schedule that uses every module of the compiler, at a level with headroom. */
+    private static List<GoldenFile> modules() throws Exception {
+        String source = "modules.yaml";
+        RiskSchedule schedule = RiskSchedule.read(DIRECTORY.resolve(source));
+        CompiledSchedule compiled = ScheduleCompiler.compile(schedule, ProfileShape.TRADE, schedule.level("buffered"));
+        return List.of(
+                PublicVectors.schedule("modules", source, schedule),
+                PublicVectors.compiled("modules-compiled", source, compiled));
     }
 
     private static void compare(GoldenFile file) throws IOException {

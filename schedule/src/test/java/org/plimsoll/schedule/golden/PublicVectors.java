@@ -32,8 +32,8 @@ final class PublicVectors {
 
     List<GoldenFile> files() throws FormatException, GeneralSecurityException {
         return List.of(
-                schedule(),
-                compiled(),
+                schedule("schedule", "schedule.yaml", schedule),
+                compiled("compiled", "schedule.yaml", compiled),
                 hashToField(),
                 context(),
                 statement(),
@@ -46,14 +46,16 @@ final class PublicVectors {
                         Optional.of(GoldenValues.bookCommitment())));
     }
 
-    private GoldenFile schedule() {
-        return new GoldenFile("schedule", "the canonical bytes and the digest of schedule.yaml (section 1).")
+    /** Of the file {@code source}. */
+    static GoldenFile schedule(String name, String source, RiskSchedule schedule) {
+        return new GoldenFile(name, "the canonical bytes and the digest of " + source + " (section 1).")
                 .bytes("canonical", schedule.canonical())
                 .bytes("digest", schedule.digest());
     }
 
-    private GoldenFile compiled() {
-        return new GoldenFile("compiled", "schedule.yaml compiled for one profile and level (section 2).")
+    /** Of the file {@code source}. */
+    static GoldenFile compiled(String name, String source, CompiledSchedule compiled) {
+        return new GoldenFile(name, source + " compiled for one profile and level (section 2).")
                 .number("profile", compiled.shape().code())
                 .bytes("schedule_digest", compiled.scheduleDigest())
                 .number("level_ppm", compiled.demand().levelPpm())
