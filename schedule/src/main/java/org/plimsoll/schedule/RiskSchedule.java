@@ -36,7 +36,7 @@ public final class RiskSchedule {
     private RiskSchedule(Schedule checked, long publishedEpochSecond) {
         this.message = checked;
         this.publishedEpochSecond = publishedEpochSecond;
-        this.canonical = CanonicalSchedule.encode(checked);
+        this.canonical = CanonicalMessage.encode(checked);
         this.digest = Bytes32.sha256(canonical);
         for (Instrument instrument : checked.getInstrumentsList()) {
             if (!instrument.getAsset().isEmpty()) {

@@ -9,19 +9,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.plimsoll.api.format.ByteWriter;
+import org.plimsoll.api.v1.Market;
+import org.plimsoll.api.v1.Methodology;
 import org.plimsoll.api.v1.Schedule;
 
-/** The canonical bytes of a schedule, {@code docs/formats.md} section 1: every field of the message, by its number. */
-final class CanonicalSchedule {
-    private static final String MAGIC = "PLMSSCH1";
+/**
+ * The canonical bytes of a schedule, of a market and of a methodology, {@code docs/formats.md} section 1: a magic, then every field
+ * of the message by its number.
+ */
+public final class CanonicalMessage {
+    private static final Map<Descriptor, String> MAGIC = Map.of(
+            Schedule.getDescriptor(),
+            "PLMSSCH1",
+            Market.getDescriptor(),
+            "PLMSMKT1",
+            Methodology.getDescriptor(),
+            "PLMSMTH1");
 
-    private final ByteWriter out = new ByteWriter().magic(MAGIC);
+    private final ByteWriter out = new ByteWriter();
     private final Map<Descriptor, List<FieldDescriptor>> fields = new HashMap<>();
 
-    private CanonicalSchedule() {}
+    private CanonicalMessage() {}
 
-    static byte[] encode(Schedule checked) {
-        CanonicalSchedule canonical = new CanonicalSchedule();
+    /**
+     * The bytes that a digest covers.
+     *
+     * @param checked a schedule, market or methodology inside its ranges
+     * @throws IllegalArgumentException when it is of another type, or holds a text that is no label
+     */
+    public static byte[] encode(Message checked) {
+        String magic = MAGIC.get(checked.getDescriptorForType());
+        if (magic == null) {
+            throw new IllegalArgumentException(
+                    "no format for a " + checked.getDescriptorForType().getFullName());
+        }
+        CanonicalMessage canonical = new CanonicalMessage();
+        canonical.out.magic(magic);
         canonical.message(checked);
         return canonical.out.toBytes();
     }
