@@ -48,6 +48,14 @@ public final class MarginResult {
         return Wide.read(state.sums, plan.verdictPlace());
     }
 
+    /**
+     * What the integers can cost at most: the slack that the exact formulas give is at least {@link #verdictSlack} and at most this
+     * much more, in millionths of u. Means nothing when the standing is {@link Standing#OUT_OF_RANGE}.
+     */
+    public BigInteger roundingBound() {
+        return RoundingBound.of(this);
+    }
+
     public Standing standing() {
         return Standing.of(plan, state);
     }

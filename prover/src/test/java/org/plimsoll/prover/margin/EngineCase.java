@@ -1,48 +1,92 @@
 package org.plimsoll.prover.margin;
 
-import java.util.SplittableRandom;
+import java.util.Set;
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.readable.Locator;
 import org.plimsoll.api.readable.ReadableException;
 import org.plimsoll.api.secret.v1.Book;
 import org.plimsoll.api.v1.Schedule;
+import org.plimsoll.fixtures.random.ModuleSet;
+import org.plimsoll.fixtures.random.RandomBooks;
+import org.plimsoll.fixtures.random.RiskModule;
+import org.plimsoll.fixtures.random.RandomSchedule;
+import org.plimsoll.fixtures.random.Size;
 import org.plimsoll.prover.book.AccountBook;
-import org.plimsoll.prover.fixture.RandomCase;
 import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.CompiledSchedule;
 import org.plimsoll.schedule.compile.ScheduleCompiler;
 import org.plimsoll.schedule.compile.ScheduleRejected;
 
-/** A random case, compiled for profile pocket. */
-public record EngineCase(RandomCase drawn, RiskSchedule schedule, CompiledSchedule compiled) {
-    public static EngineCase draw(long seed) {
-        RandomCase drawn = RandomCase.draw(new SplittableRandom(seed));
+/** A random schedule, compiled for its first level, and an endless supply of books for it. */
+public final class EngineCase {
+    private final Schedule message;
+    private final RiskSchedule schedule;
+    private final CompiledSchedule compiled;
+    private final MarginPlan plan;
+    private final RandomBooks books;
+
+    private EngineCase(Schedule message, ProfileShape shape, long seed) {
+        this.message = message;
         try {
-            RiskSchedule schedule = RiskSchedule.of(drawn.schedule(), Locator.of("random"));
-            long level = drawn.schedule().getLevels(0).getPpm();
-            return new EngineCase(drawn, schedule, ScheduleCompiler.compile(schedule, ProfileShape.POCKET, level));
+            schedule = RiskSchedule.of(message, Locator.of("random"));
+            compiled = ScheduleCompiler.compile(
+                    schedule, shape, schedule.level(message.getLevels(0).getName()));
         } catch (ReadableException | ScheduleRejected e) {
             throw new IllegalStateException("seed " + seed, e);
         }
+        plan = MarginPlan.of(compiled);
+        books = new RandomBooks(seed, message, shape.slots());
     }
 
-    public Schedule scheduleMessage() {
-        return drawn.schedule();
+    /** A small schedule of the modules, for profile trade. */
+    public static EngineCase draw(long seed, Set<RiskModule> modules) {
+        return of(RandomSchedule.draw(seed, modules, Size.SMALL), seed);
     }
 
-    public Book bookMessage() {
-        return drawn.book();
+    /** One whose modules change with the seed. */
+    public static EngineCase draw(long seed) {
+        ModuleSet[] sets = ModuleSet.values();
+        return draw(seed, sets[(int) Math.floorMod(seed, sets.length)].modules());
     }
 
-    public MarginResult evaluate() {
-        return evaluate(drawn.book());
+    /** For a changed schedule. */
+    public static EngineCase of(Schedule message, long seed) {
+        return new EngineCase(message, ProfileShape.TRADE, seed);
     }
 
-    public MarginResult evaluate(Book book) {
+    public Schedule message() {
+        return message;
+    }
+
+    public RiskSchedule schedule() {
+        return schedule;
+    }
+
+    public CompiledSchedule compiled() {
+        return compiled;
+    }
+
+    public MarginPlan plan() {
+        return plan;
+    }
+
+    public Book nextBook() {
+        return books.next();
+    }
+
+    public BookSlots nextSlots() {
+        return slots(nextBook());
+    }
+
+    public BookSlots slots(Book book) {
         try {
-            return MarginEngine.evaluate(compiled, schedule, AccountBook.of(book));
+            return MarginEngine.slots(compiled, schedule, AccountBook.of(book));
         } catch (ReadableException | BookRejected e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    public MarginResult evaluate(Book book) {
+        return MarginEngine.evaluate(plan, slots(book));
     }
 }

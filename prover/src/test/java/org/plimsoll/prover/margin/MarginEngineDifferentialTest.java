@@ -2,47 +2,47 @@ package org.plimsoll.prover.margin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plimsoll.api.secret.v1.Book;
+import org.plimsoll.fixtures.random.RandomBooks;
 
-/** The engine, which knows only matrices, against the formulas, which know none. */
+/** The engine on long words against its twin on big integers, every number of every book. */
 class MarginEngineDifferentialTest {
-    private static final int CASES = 6_000;
+    private static final int BOOKS = Integer.getInteger("plimsoll.books", 20_000);
+    private static final int BOOKS_OF_ONE_SCHEDULE = 50;
     private static final long FIRST_SEED = 20_261_120L;
 
     @Test
-    void verdictSlack_equalsTheFormulas() {
-        int adequate = 0;
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
+    void everyNumber_equalsTheTwins() {
+        Map<Standing, Integer> standings = new EnumMap<>(Standing.class);
+        for (int book = 0; book < BOOKS; ) {
+            long seed = FIRST_SEED + book / BOOKS_OF_ONE_SCHEDULE;
             EngineCase drawn = EngineCase.draw(seed);
-            MarginResult result = drawn.evaluate();
-            BigInteger headroom = FormulaMargin.headroom(
-                    drawn.scheduleMessage(),
-                    drawn.bookMessage(),
-                    drawn.compiled().levelPpm(),
-                    FormulaMargin.floored(drawn.scheduleMessage()));
-            assertThat(result.verdictSlack()).as("seed %d", seed).isEqualTo(headroom);
-            assertThat(result.adequate()).as("seed %d", seed).isEqualTo(headroom.signum() >= 0);
-            adequate += result.adequate() ? 1 : 0;
-        }
-        // Both verdicts must be common, or the comparison says little.
-        assertThat(adequate).isBetween(CASES / 5, CASES * 4 / 5);
-    }
-
-    @Test
-    void advice_isTheWorstLossOfEachClassAndNothingElse() {
-        for (long seed = FIRST_SEED; seed < FIRST_SEED + CASES; seed++) {
-            EngineCase drawn = EngineCase.draw(seed);
-            List<BigInteger> advice = drawn.evaluate().advice();
-            List<String> classes = drawn.scheduleMessage().getClassesList();
-            FormulaMargin.Values values = FormulaMargin.floored(drawn.scheduleMessage());
-            for (int k = 0; k < advice.size(); k++) {
-                BigInteger expected = k < classes.size()
-                        ? FormulaMargin.worstLoss(drawn.scheduleMessage(), drawn.bookMessage(), values, classes.get(k))
-                        : BigInteger.ZERO;
-                assertThat(advice.get(k)).as("seed %d, advice %d", seed, k).isEqualTo(expected);
+            for (int i = 0; i < BOOKS_OF_ONE_SCHEDULE; i++, book++) {
+                Book holdings = RandomBooks.withCash(drawn.nextBook(), i % 2 == 0 ? 1L << 39 : 0);
+                BookSlots slots = i % 5 == 0 ? enlarged(drawn.slots(holdings)) : drawn.slots(holdings);
+                MarginResult result = MarginEngine.evaluate(drawn.plan(), slots);
+                EngineTwin twin = EngineTwin.evaluate(drawn.compiled(), result.slots());
+                assertThat(result.advice()).as("seed %d, book %d", seed, i).isEqualTo(twin.advice());
+                assertThat(result.slacks()).as("seed %d, book %d", seed, i).isEqualTo(twin.slacks());
+                assertThat(result.outputs()).as("seed %d, book %d", seed, i).isEqualTo(twin.outputs());
+                standings.merge(result.standing(), 1, Integer::sum);
             }
         }
+        // All standings must be common, or the comparison says little.
+        assertThat(standings.values()).as("%s", standings).hasSize(3).allMatch(count -> count > BOOKS / 20);
+    }
+
+    /** The largest lots that a book may hold, so that carries and wide advice occur. */
+    private static BookSlots enlarged(BookSlots slots) {
+        int[] rows = new int[slots.size()];
+        long[] quantities = new long[slots.size()];
+        for (int i = 0; i < rows.length; i++) {
+            rows[i] = slots.row(i);
+            quantities[i] = (1L << 40) - slots.quantity(i);
+        }
+        return BookSlots.of(rows, quantities);
     }
 }
