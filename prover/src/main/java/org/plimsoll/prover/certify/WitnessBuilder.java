@@ -10,14 +10,18 @@ import org.plimsoll.prover.book.Salt;
 import org.plimsoll.prover.margin.MarginResult;
 
 /** Puts an adequate result into the message that a worker proves. Ranges are {@code docs/formats.md} section 10. */
-final class WitnessBuilder {
+public final class WitnessBuilder {
     private static final int UNSIGNED_LENGTH = 16;
     private static final int OUTPUT_LENGTH = 32;
 
     private WitnessBuilder() {}
 
-    /** @throws IllegalArgumentException unless the result is adequate */
-    static Witness build(MarginResult result, String account, Salt salt) {
+    /**
+     * The witness of one book. Secret.
+     *
+     * @throws IllegalArgumentException unless the result is adequate
+     */
+    public static Witness build(MarginResult result, String account, Salt salt) {
         if (!result.adequate()) {
             throw new IllegalArgumentException("there is no witness for a book that is not adequate");
         }

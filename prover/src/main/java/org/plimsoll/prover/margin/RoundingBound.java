@@ -18,7 +18,8 @@ final class RoundingBound {
 
     private RoundingBound(CompiledSchedule compiled) {
         this.compiled = compiled;
-        error = new BigInteger[compiled.shape().inequalities() + compiled.shape().outputs()];
+        error = new BigInteger
+                [compiled.shape().inequalities() + compiled.shape().outputs()];
         Arrays.fill(error, BigInteger.ZERO);
     }
 
@@ -72,8 +73,9 @@ final class RoundingBound {
         for (int e = 0; e < index.length; e++) {
             long magnitude = Math.abs(value[e]);
             BigInteger floored = magnitude == exact ? BigInteger.ZERO : advice.get(number);
-            error[index[e]] =
-                    error[index[e]].add(off.multiply(BigInteger.valueOf(magnitude))).add(floored);
+            error[index[e]] = error[index[e]]
+                    .add(off.multiply(BigInteger.valueOf(magnitude)))
+                    .add(floored);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.plimsoll.prover.margin;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -56,14 +57,14 @@ final class SlotFiller {
 
     /** Positions, and collateral that an instrument delivers, net; other collateral on rows of its own. */
     private void addInstruments(AccountBook book) throws BookRejected {
-        long[] net = new long[schedule.message().getInstrumentsCount()];
+        Map<Integer, Long> net = new TreeMap<>();
         for (BookLine position : book.positions()) {
-            net[instrument(position)] += position.quantity();
+            net.merge(instrument(position), position.quantity(), Long::sum);
         }
         for (BookLine holding : book.collateral()) {
             OptionalInt delivering = schedule.delivering(holding.name());
             if (delivering.isPresent()) {
-                net[delivering.getAsInt()] += holding.quantity();
+                net.merge(delivering.getAsInt(), holding.quantity(), Long::sum);
             } else if (schedule.collateral(holding.name()).isPresent()) {
                 put(holding.quantity(), layout.collateralRow(holding.name()));
             } else {
@@ -73,22 +74,20 @@ final class SlotFiller {
                                 + "\"; correct the name or leave the line out");
             }
         }
-        for (int i = 0; i < net.length; i++) {
-            String id = schedule.message().getInstruments(i).getId();
-            put(Math.abs(net[i]), net[i] >= 0 ? layout.longRow(id) : layout.shortRow(id));
-        }
+        net.forEach((instrument, quantity) -> {
+            String id = schedule.message().getInstruments(instrument).getId();
+            put(Math.abs(quantity), quantity >= 0 ? layout.longRow(id) : layout.shortRow(id));
+        });
     }
 
     private void addCosts(AccountBook book) throws BookRejected {
-        long[] cost = new long[schedule.message().getClassesCount()];
+        Map<String, Long> cost = new TreeMap<>();
         for (BookLine position : book.positions()) {
             Instrument held = schedule.message().getInstruments(instrument(position));
-            cost[schedule.riskClass(held.getClass_()).orElseThrow()] += position.cost();
+            cost.merge(held.getClass_(), position.cost(), Long::sum);
         }
-        for (int k = 0; k < cost.length; k++) {
-            String name = schedule.message().getClasses(k).getName();
-            put(Math.abs(cost[k]), cost[k] >= 0 ? layout.paidRow(name) : layout.receivedRow(name));
-        }
+        cost.forEach((riskClass, paid) ->
+                put(Math.abs(paid), paid >= 0 ? layout.paidRow(riskClass) : layout.receivedRow(riskClass)));
     }
 
     private void addReservation(BookLine order) throws BookRejected {

@@ -58,7 +58,7 @@ class BookRejectedTest {
     private static Book largeBook(int lines) {
         Book.Builder book = book().setCash(CANARY);
         for (int i = 0; i < lines - 1; i++) {
-            book.addPositions(position(CRYPTO.instruments().get(i).id()));
+            book.addPositions(position(CRYPTO.message().getInstruments(i).getId()));
         }
         return book.build();
     }

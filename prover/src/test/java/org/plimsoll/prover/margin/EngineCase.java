@@ -1,5 +1,6 @@
 package org.plimsoll.prover.margin;
 
+import java.util.Optional;
 import java.util.Set;
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.readable.Locator;
@@ -8,8 +9,8 @@ import org.plimsoll.api.secret.v1.Book;
 import org.plimsoll.api.v1.Schedule;
 import org.plimsoll.fixtures.random.ModuleSet;
 import org.plimsoll.fixtures.random.RandomBooks;
-import org.plimsoll.fixtures.random.RiskModule;
 import org.plimsoll.fixtures.random.RandomSchedule;
+import org.plimsoll.fixtures.random.RiskModule;
 import org.plimsoll.fixtures.random.Size;
 import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.schedule.RiskSchedule;
@@ -25,15 +26,11 @@ public final class EngineCase {
     private final MarginPlan plan;
     private final RandomBooks books;
 
-    private EngineCase(Schedule message, ProfileShape shape, long seed) {
+    private EngineCase(Schedule message, ProfileShape shape, long seed) throws ReadableException, ScheduleRejected {
         this.message = message;
-        try {
-            schedule = RiskSchedule.of(message, Locator.of("random"));
-            compiled = ScheduleCompiler.compile(
-                    schedule, shape, schedule.level(message.getLevels(0).getName()));
-        } catch (ReadableException | ScheduleRejected e) {
-            throw new IllegalStateException("seed " + seed, e);
-        }
+        schedule = RiskSchedule.of(message, Locator.of("random"));
+        compiled = ScheduleCompiler.compile(
+                schedule, shape, schedule.level(message.getLevels(0).getName()));
         plan = MarginPlan.of(compiled);
         books = new RandomBooks(seed, message, shape.slots());
     }
@@ -51,7 +48,25 @@ public final class EngineCase {
 
     /** For a changed schedule. */
     public static EngineCase of(Schedule message, long seed) {
-        return new EngineCase(message, ProfileShape.TRADE, seed);
+        try {
+            return new EngineCase(message, ProfileShape.TRADE, seed);
+        } catch (ReadableException | ScheduleRejected e) {
+            throw new IllegalStateException("seed " + seed, e);
+        }
+    }
+
+    /** One that fits profile pocket; empty when the seed's is too large for it. */
+    public static Optional<EngineCase> drawPocket(long seed) {
+        ModuleSet[] sets = ModuleSet.values();
+        Set<RiskModule> modules = sets[(int) Math.floorMod(seed, sets.length)].modules();
+        try {
+            Schedule message = RandomSchedule.draw(seed, modules, Size.SMALL);
+            return Optional.of(new EngineCase(message, ProfileShape.POCKET, seed));
+        } catch (ScheduleRejected e) {
+            return Optional.empty();
+        } catch (ReadableException e) {
+            throw new IllegalStateException("seed " + seed, e);
+        }
     }
 
     public Schedule message() {

@@ -90,7 +90,8 @@ class LiveMarginTest {
     /** The prices of one class move. */
     private static Schedule moved(Schedule before, Random random) {
         Schedule.Builder after = before.toBuilder();
-        String riskClass = before.getClasses(random.nextInt(before.getClassesCount())).getName();
+        String riskClass =
+                before.getClasses(random.nextInt(before.getClassesCount())).getName();
         for (Instrument.Builder instrument : after.getInstrumentsBuilderList()) {
             if (instrument.getClass_().equals(riskClass)) {
                 instrument.setMark(instrument.getMark() + random.nextInt(1_000_000));

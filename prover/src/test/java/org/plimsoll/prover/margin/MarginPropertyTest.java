@@ -33,7 +33,6 @@ class MarginPropertyTest {
             RiskModule.TAILS,
             RiskModule.GREEKS,
             RiskModule.ADDITIONS,
-            RiskModule.NAKED,
             RiskModule.GROUPS,
             RiskModule.POOLS,
             RiskModule.GAIN_CREDIT,
@@ -111,7 +110,8 @@ class MarginPropertyTest {
                     .isGreaterThan(before);
             if (drawn.message().getCollateralCount() > 0) {
                 int asset = random.nextInt(drawn.message().getCollateralCount());
-                int row = layout.collateralRow(drawn.message().getCollateral(asset).getAsset());
+                int row = layout.collateralRow(
+                        drawn.message().getCollateral(asset).getAsset());
                 MarginResult richer = MarginEngine.evaluate(drawn.plan(), Fills.plus(book, row, lots));
                 assertThat(richer.verdictSlack().add(richer.roundingBound()))
                         .as("seed %d", seed)

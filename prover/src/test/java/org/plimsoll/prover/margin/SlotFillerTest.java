@@ -8,7 +8,6 @@ import org.plimsoll.api.secret.v1.Book;
 import org.plimsoll.api.secret.v1.CollateralHolding;
 import org.plimsoll.api.secret.v1.Position;
 import org.plimsoll.api.secret.v1.Reservation;
-import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.prover.book.AccountBook;
 import org.plimsoll.schedule.compile.Layout;
 
@@ -21,18 +20,21 @@ class SlotFillerTest {
 
     @Test
     void deliveredCollateral_addsUpWithThePositionOnOneRow() {
-        BookSlots slots = coin.slots(
-                book().addPositions(position("COIN", 5)).addCollateral(posted(3)).build());
+        BookSlots slots = coin.slots(book().addPositions(position("COIN", 5))
+                .addCollateral(posted(3))
+                .build());
         assertThat(slots.padded(slots.size())).containsExactly(new Slot(layout.longRow("COIN"), 8));
     }
 
     @Test
     void deliveredCollateral_isNettedWithAShortPosition() {
-        BookSlots less = coin.slots(
-                book().addPositions(position("COIN", -5)).addCollateral(posted(3)).build());
+        BookSlots less = coin.slots(book().addPositions(position("COIN", -5))
+                .addCollateral(posted(3))
+                .build());
         assertThat(less.padded(less.size())).containsExactly(new Slot(layout.shortRow("COIN"), 2));
-        BookSlots none = coin.slots(
-                book().addPositions(position("COIN", -3)).addCollateral(posted(3)).build());
+        BookSlots none = coin.slots(book().addPositions(position("COIN", -3))
+                .addCollateral(posted(3))
+                .build());
         assertThat(none.size()).isZero();
     }
 

@@ -26,7 +26,9 @@ class WideTest {
             Wide.divideNegatedUp(words[0], words[1], divisor, quotient);
             BigInteger[] parts = number.negate().divideAndRemainder(BigInteger.valueOf(divisor));
             BigInteger expected = parts[1].signum() > 0 ? parts[0].add(BigInteger.ONE) : parts[0];
-            assertThat(Wide.read(quotient, 0)).as("seed %d, %s / %d", SEED, number, divisor).isEqualTo(expected);
+            assertThat(Wide.read(quotient, 0))
+                    .as("seed %d, %s / %d", SEED, number, divisor)
+                    .isEqualTo(expected);
         }
     }
 
