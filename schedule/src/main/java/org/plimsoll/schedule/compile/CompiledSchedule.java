@@ -8,7 +8,7 @@ import org.plimsoll.api.format.FormatException;
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.v1.CompiledScheduleHeader;
 
-/** The integer matrices of one schedule for one profile and one level, {@code docs/formats.md} section 2. Public. */
+/** The integer matrices of one schedule for one profile, one level and one headroom, {@code docs/formats.md} section 2. Public. */
 public final class CompiledSchedule {
     private final Matrices matrices;
     private final @Nullable Layout layout;
@@ -39,6 +39,11 @@ public final class CompiledSchedule {
     /** Λ, parts per million, 1 to 10^9. */
     public long levelPpm() {
         return matrices.levelPpm();
+    }
+
+    /** B, free margin that must remain, u, 0 to 2^62 − 1. */
+    public long headroom() {
+        return matrices.headroom();
     }
 
     /** Column of A above C; rows count from 0 to N − 1. */
@@ -74,6 +79,7 @@ public final class CompiledSchedule {
                 .setScheduleDigest(ByteString.copyFrom(scheduleDigest().bytes()))
                 .setCompiledDigest(ByteString.copyFrom(digest.bytes()))
                 .setLevelPpm(levelPpm())
+                .setHeadroom(headroom())
                 .setRowsUsed(used(matrices.rows()))
                 .setAdviceUsed(used(matrices.advice()))
                 .setInequalitiesUsed(matrices.inequalitiesUsed())

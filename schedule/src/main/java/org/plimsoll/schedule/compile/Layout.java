@@ -5,76 +5,152 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/**
- * Which row, advice and inequality of a compiled schedule is what. Rows: cash held, cash owed, then each instrument long and
- * short, then each collateral asset, in the schedule's order. Inequalities: each class with each scenario, then the verdict.
- */
+/** Which row, advice and inequality of a compiled schedule is what, in the order of {@code docs/compiler.md}. Public. */
 public final class Layout {
-    static final int CASH_HELD = 0;
-    static final int CASH_OWED = 1;
-
+    private final Rows numbers;
     private final List<String> rows;
     private final List<String> advice;
     private final List<String> inequalities;
-    private final Map<String, Integer> rowByName;
+    private final List<Step> steps;
+    private final Map<String, Integer> rowByName = new HashMap<>();
 
-    Layout(List<String> rows, List<String> advice, List<String> inequalities) {
-        this.rows = List.copyOf(rows);
+    Layout(Rows numbers, List<String> advice, List<String> inequalities, List<Step> steps) {
+        this.numbers = numbers;
+        this.rows = List.copyOf(numbers.names());
         this.advice = List.copyOf(advice);
         this.inequalities = List.copyOf(inequalities);
-        this.rowByName = new HashMap<>();
+        this.steps = List.copyOf(steps);
         for (String row : this.rows) {
             rowByName.put(row, rowByName.size());
         }
     }
 
-    static String longName(String instrument) {
-        return "long " + instrument;
-    }
-
-    static String shortName(String instrument) {
-        return "short " + instrument;
-    }
-
-    static String collateralName(String asset) {
-        return "collateral " + asset;
+    /** How an honest prover finds advice, in order; every advice is in one step. */
+    public List<Step> steps() {
+        return steps;
     }
 
     /** Row of one cash lot held. */
     public int cashHeld() {
-        return CASH_HELD;
+        return Rows.CASH_HELD;
     }
 
     /** Row of one cash lot owed. */
     public int cashOwed() {
-        return CASH_OWED;
+        return Rows.CASH_OWED;
+    }
+
+    /** Row of one cash lot paid for positions of a class, by its position in the schedule. */
+    public int paidRow(int riskClass) {
+        return numbers.paid(riskClass);
+    }
+
+    /** Row of one cash lot received for positions of a class. */
+    public int receivedRow(int riskClass) {
+        return numbers.received(riskClass);
+    }
+
+    /** Row of one lot long, by the instrument's position in the schedule. */
+    public int longRow(int instrument) {
+        return numbers.longOf(instrument);
+    }
+
+    /** Row of one lot short. */
+    public int shortRow(int instrument) {
+        return numbers.shortOf(instrument);
+    }
+
+    /** Whether the schedule has reserved rows. */
+    public boolean reservations() {
+        return numbers.reservations();
+    }
+
+    /**
+     * Row of one lot bid for.
+     *
+     * @throws NoSuchElementException when the schedule has no reservations
+     */
+    public int reservedLongRow(int instrument) {
+        requireReservations();
+        return numbers.reservedLong(instrument);
+    }
+
+    /**
+     * Row of one lot offered.
+     *
+     * @throws NoSuchElementException when the schedule has no reservations
+     */
+    public int reservedShortRow(int instrument) {
+        requireReservations();
+        return numbers.reservedShort(instrument);
+    }
+
+    /** Row of one lot of a collateral asset, by its position in the schedule. */
+    public int collateralRow(int asset) {
+        return numbers.collateral(asset);
+    }
+
+    /**
+     * Row of one cash lot paid for positions of a class.
+     *
+     * @throws NoSuchElementException when the schedule has no such class; does not name it, because it may be secret
+     */
+    public int paidRow(String riskClass) {
+        return row("paid for " + riskClass);
+    }
+
+    /**
+     * Row of one cash lot received for positions of a class.
+     *
+     * @throws NoSuchElementException as for {@link #paidRow(String)}
+     */
+    public int receivedRow(String riskClass) {
+        return row("received for " + riskClass);
     }
 
     /**
      * Row of one lot long.
      *
-     * @throws NoSuchElementException when the schedule has no such instrument; does not name it, because it may be secret
+     * @throws NoSuchElementException as for {@link #paidRow(String)}
      */
     public int longRow(String instrument) {
-        return row(longName(instrument));
+        return row("long " + instrument);
     }
 
     /**
      * Row of one lot short.
      *
-     * @throws NoSuchElementException as for {@link #longRow}
+     * @throws NoSuchElementException as for {@link #paidRow(String)}
      */
     public int shortRow(String instrument) {
-        return row(shortName(instrument));
+        return row("short " + instrument);
+    }
+
+    /**
+     * Row of one lot bid for.
+     *
+     * @throws NoSuchElementException as for {@link #paidRow(String)}, and when the schedule has no reservations
+     */
+    public int reservedLongRow(String instrument) {
+        return row("reserved long " + instrument);
+    }
+
+    /**
+     * Row of one lot offered.
+     *
+     * @throws NoSuchElementException as for {@link #reservedLongRow(String)}
+     */
+    public int reservedShortRow(String instrument) {
+        return row("reserved short " + instrument);
     }
 
     /**
      * Row of one lot of a collateral asset.
      *
-     * @throws NoSuchElementException as for {@link #longRow}
+     * @throws NoSuchElementException as for {@link #paidRow(String)}
      */
     public int collateralRow(String asset) {
-        return row(collateralName(asset));
+        return row("collateral " + asset);
     }
 
     /** "cash held", "long BTC-PERP", "collateral USDC"; of a row below {@link #rowsUsed}. */
@@ -82,12 +158,12 @@ public final class Layout {
         return rows.get(row);
     }
 
-    /** "worst loss of class BTC"; of an advice below {@link #adviceUsed}. */
+    /** "class BTC"; of an advice below {@link #adviceUsed}. */
     public String adviceName(int number) {
         return advice.get(number);
     }
 
-    /** "class BTC, scenario down-15" or "verdict"; of an inequality below {@link #inequalitiesUsed}. */
+    /** "class BTC[3]" or "verdict"; of an inequality below {@link #inequalitiesUsed}. */
     public String inequalityName(int inequality) {
         return inequalities.get(inequality);
     }
@@ -109,10 +185,16 @@ public final class Layout {
         return inequalities.size();
     }
 
+    private void requireReservations() {
+        if (!reservations()) {
+            throw new NoSuchElementException("the schedule has no reservations");
+        }
+    }
+
     private int row(String name) {
         Integer row = rowByName.get(name);
         if (row == null) {
-            throw new NoSuchElementException("the schedule has no such instrument or asset");
+            throw new NoSuchElementException("the schedule has no such class, instrument, asset or reservation");
         }
         return row;
     }

@@ -8,6 +8,7 @@ import org.plimsoll.api.format.ProfileShape;
  * The content of a compiled schedule.
  *
  * @param levelPpm Λ, parts per million
+ * @param headroom B, u
  * @param rows N columns, A above C
  * @param advice Y columns, B above D
  * @param constant c above d
@@ -16,6 +17,7 @@ record Matrices(
         ProfileShape shape,
         Bytes32 scheduleDigest,
         long levelPpm,
+        long headroom,
         List<Column> rows,
         List<Column> advice,
         WideColumn constant) {

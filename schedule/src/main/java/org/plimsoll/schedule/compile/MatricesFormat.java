@@ -29,6 +29,7 @@ final class MatricesFormat {
                 .u8(shape.code())
                 .raw(m.scheduleDigest())
                 .u64(m.levelPpm())
+                .i64(m.headroom())
                 .u32(shape.rows())
                 .u32(shape.slots())
                 .u32(shape.advice())
@@ -58,13 +59,19 @@ final class MatricesFormat {
                 "level_ppm",
                 Problem.RANGE,
                 "must be 1 to 1,000,000,000");
+        long headroom = in.i64("headroom");
+        require(
+                headroom >= 0 && headroom < StatementFormat.HEADROOM_LIMIT,
+                "headroom",
+                Problem.RANGE,
+                "must be 0 to 2^62 - 1");
         checkShape(in, shape);
         int lines = shape.inequalities() + shape.outputs();
         List<Column> rows = readColumns(in, "rows", shape.rows(), lines);
         List<Column> advice = readColumns(in, "advice", shape.advice(), lines);
         WideColumn constant = readWide(in, lines);
         in.end();
-        return new Matrices(shape, scheduleDigest, levelPpm, rows, advice, constant);
+        return new Matrices(shape, scheduleDigest, levelPpm, headroom, rows, advice, constant);
     }
 
     private static void checkShape(ByteReader in, ProfileShape shape) throws FormatException {

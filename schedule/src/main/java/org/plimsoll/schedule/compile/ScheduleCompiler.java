@@ -1,139 +1,99 @@
 package org.plimsoll.schedule.compile;
 
-import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.plimsoll.api.format.ProfileShape;
-import org.plimsoll.api.format.StatementFormat;
+import org.plimsoll.api.v1.Group;
+import org.plimsoll.api.v1.Member;
+import org.plimsoll.schedule.Demand;
+import org.plimsoll.schedule.Rational;
 import org.plimsoll.schedule.RiskSchedule;
-import org.plimsoll.schedule.RiskSchedule.CollateralAsset;
-import org.plimsoll.schedule.RiskSchedule.Instrument;
 
-/**
- * Compiles a schedule to the lines of a linear program, exactly.
- *
- * <p>For every class k and scenario s: {@code y_k + Σ profit_s·long − Σ (profit_s + 1)·short ≥ 0}, so that y_k is at least the
- * class's worst loss. Then the verdict {@code 10^6·equity − Λ·(Σ y_k + Σ charge·lots) ≥ 0}. The file's values of a lot long are
- * floored, so a lot short takes one unit more.
- */
+/** Compiles a schedule to the lines of a linear program, exactly as {@code docs/compiler.md} says. */
 public final class ScheduleCompiler {
-    private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
-
     private final RiskSchedule schedule;
-    private final BigInteger level;
     private final Program program;
-    private final List<Advice> worstLoss = new ArrayList<>();
+    private final List<ClassFile> classes;
 
-    private ScheduleCompiler(RiskSchedule schedule, ProfileShape shape, long levelPpm) {
+    private ScheduleCompiler(RiskSchedule schedule, ProfileShape shape) throws ScheduleRejected {
         this.schedule = schedule;
-        this.level = BigInteger.valueOf(levelPpm);
-        this.program = new Program(shape);
+        this.program = new Program(shape, new Rows(schedule.message()));
+        this.classes = ClassFile.all(schedule, program.rows());
     }
 
     /**
-     * The matrices for one profile and one level.
+     * The matrices for one profile and one demand.
      *
-     * @param levelPpm Λ, parts per million, 1 to 10^9; need not be one of the schedule's own levels
-     * @throws ScheduleRejected naming the line that does not fit the profile, or the field whose coefficient is too large
+     * @param demand need not be one of the schedule's own levels
+     * @throws ScheduleRejected naming the line that does not fit the profile, the line and field whose coefficient is too large,
+     *     or the check that the schedule fails
      */
-    public static CompiledSchedule compile(RiskSchedule s, ProfileShape shape, long levelPpm) throws ScheduleRejected {
-        if (levelPpm < 1 || levelPpm > StatementFormat.MAX_LEVEL_PPM) {
-            throw new ScheduleRejected("level: must be 1 to 1,000,000,000 parts per million");
-        }
-        ScheduleCompiler compiler = new ScheduleCompiler(s, shape, levelPpm);
-        compiler.declare();
-        compiler.boundWorstLosses();
-        compiler.decide();
-        return compiler.program.finish(s.digest(), levelPpm);
+    public static CompiledSchedule compile(RiskSchedule schedule, ProfileShape shape, Demand demand)
+            throws ScheduleRejected {
+        ScheduleCompiler compiler = new ScheduleCompiler(schedule, shape);
+        compiler.write(demand);
+        return finish(schedule, compiler.program, demand);
     }
 
-    /** Rows and advice, in the order that {@link Layout} states. */
-    private void declare() throws ScheduleRejected {
-        program.row("cash held");
-        program.row("cash owed");
-        for (Instrument instrument : schedule.instruments()) {
-            program.row(Layout.longName(instrument.id()));
-            program.row(Layout.shortName(instrument.id()));
-        }
-        for (CollateralAsset asset : schedule.collateral()) {
-            program.row(Layout.collateralName(asset.asset()));
-        }
-        for (String riskClass : schedule.classes()) {
-            worstLoss.add(program.advice("worst loss of class " + riskClass, Polarity.CHARGE));
-        }
+    /** Checks a program and turns it into whole numbers. */
+    static CompiledSchedule finish(RiskSchedule schedule, Program program, Demand demand) throws ScheduleRejected {
+        PolarityCheck.check(program);
+        GainCheck.check(program);
+        NothingCheck.check(program);
+        Emission.Columns columns = Emission.of(program, new ReservedRows(schedule, program.rows()));
+        Matrices matrices = new Matrices(
+                program.shape(),
+                schedule.digest(),
+                demand.levelPpm(),
+                demand.headroom(),
+                columns.rows(),
+                columns.advice(),
+                columns.constant());
+        return new CompiledSchedule(matrices, program.layout());
     }
 
-    private void boundWorstLosses() throws ScheduleRejected {
-        List<List<Integer>> members = membersByClass();
-        for (int k = 0; k < schedule.classes().size(); k++) {
-            for (int s = 0; s < schedule.scenarios().size(); s++) {
-                Inequality line = program.bound("class " + schedule.classes().get(k) + ", scenario "
-                        + schedule.scenarios().get(s));
-                line.advice(worstLoss.get(k), BigInteger.ONE);
-                for (int i : members.get(k)) {
-                    String origin = "instruments[" + i + "].profit[" + s + "]";
-                    BigInteger profit = BigInteger.valueOf(
-                            schedule.instruments().get(i).profit().get(s));
-                    line.row(longRow(i), profit, origin);
-                    line.row(shortRow(i), profit.add(BigInteger.ONE).negate(), origin);
-                }
+    private void write(Demand demand) throws ScheduleRejected {
+        Form requirement = requirement();
+        Form equity = new Equity(program, schedule).withoutCollateral(classes);
+        Form collateral = new Collateral(program, schedule.message()).sum(requirement);
+        program.verdict(Form.sum(List.of(
+                equity,
+                collateral,
+                Form.ofConstant(-demand.headroom()),
+                requirement.times(Rational.ppm(demand.levelPpm())).negate())));
+    }
+
+    /** REQ. */
+    private Form requirement() throws ScheduleRejected {
+        Spreads spreads = new Spreads(program, schedule);
+        Map<String, ClassRisk> risks = new LinkedHashMap<>();
+        for (ClassFile file : classes) {
+            risks.put(file.name(), ClassRisk.of(program, file, spreads));
+        }
+        Requirement requirement = new Requirement(program, schedule.message());
+        Set<String> grouped = grouped();
+        List<Form> parts = new ArrayList<>();
+        for (ClassRisk risk : risks.values()) {
+            if (!grouped.contains(risk.name())) {
+                parts.add(requirement.ofClass(risk));
             }
         }
-    }
-
-    private void decide() throws ScheduleRejected {
-        Inequality line = program.verdict("verdict");
-        BigInteger cash = MILLION.multiply(BigInteger.valueOf(schedule.cashLot()));
-        line.row(Layout.CASH_HELD, cash, "cash_lot");
-        line.row(Layout.CASH_OWED, cash.negate(), "cash_lot");
-        for (int i = 0; i < schedule.instruments().size(); i++) {
-            decideInstrument(line, i);
+        for (Pool pool : Pool.all(program, schedule.message(), risks)) {
+            parts.add(pool.requirement(requirement));
         }
-        for (int i = 0; i < schedule.collateral().size(); i++) {
-            CollateralAsset asset = schedule.collateral().get(i);
-            BigInteger counted = MILLION.subtract(BigInteger.valueOf(asset.haircutPpm()));
-            line.row(
-                    collateralRow(i),
-                    counted.multiply(BigInteger.valueOf(asset.price())),
-                    "collateral[" + i + "].price (" + asset.asset() + ")");
+        parts.add(spreads.charge());
+        return Form.sum(parts);
+    }
+
+    private Set<String> grouped() {
+        Set<String> grouped = new HashSet<>();
+        for (Group group : schedule.message().getGroupsList()) {
+            group.getMembersList().stream().map(Member::getClass_).forEach(grouped::add);
         }
-        for (Advice loss : worstLoss) {
-            line.advice(loss, level.negate());
-        }
-    }
-
-    private void decideInstrument(Inequality line, int i) throws ScheduleRejected {
-        Instrument instrument = schedule.instruments().get(i);
-        BigInteger mark = BigInteger.valueOf(instrument.mark());
-        BigInteger markShort = mark.add(BigInteger.ONE).negate();
-        line.row(
-                longRow(i),
-                MILLION.multiply(mark).subtract(level.multiply(BigInteger.valueOf(instrument.chargeLong()))),
-                "instruments[" + i + "].mark and charge_long (" + instrument.id() + ")");
-        line.row(
-                shortRow(i),
-                MILLION.multiply(markShort).subtract(level.multiply(BigInteger.valueOf(instrument.chargeShort()))),
-                "instruments[" + i + "].mark and charge_short (" + instrument.id() + ")");
-    }
-
-    private List<List<Integer>> membersByClass() {
-        List<List<Integer>> members = new ArrayList<>();
-        schedule.classes().forEach(riskClass -> members.add(new ArrayList<>()));
-        for (int i = 0; i < schedule.instruments().size(); i++) {
-            members.get(schedule.instruments().get(i).classIndex()).add(i);
-        }
-        return members;
-    }
-
-    private static int longRow(int instrument) {
-        return Layout.CASH_OWED + 1 + 2 * instrument;
-    }
-
-    private static int shortRow(int instrument) {
-        return longRow(instrument) + 1;
-    }
-
-    private int collateralRow(int asset) {
-        return longRow(schedule.instruments().size()) + asset;
+        return grouped;
     }
 }
