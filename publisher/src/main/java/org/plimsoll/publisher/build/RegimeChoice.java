@@ -13,6 +13,7 @@ import org.plimsoll.api.v1.RegimeStep;
 import org.plimsoll.publisher.input.Decimals;
 import org.plimsoll.publisher.input.MarginMethodology;
 import org.plimsoll.publisher.input.MarketSnapshot;
+import org.plimsoll.schedule.Hysteresis;
 
 /**
  * What the volatility regime decides.
@@ -46,32 +47,19 @@ public record RegimeChoice(@Nullable Regime regime, int marketPpm, BigDecimal mo
         file.root()
                 .at("regimes")
                 .require(from >= 0, "do not have the regime of the schedule before; it belongs to another methodology");
-        RegimeRule now = rules.get(next(rules, from, Decimals.of(index.getValue())));
         Regime.Builder regime = Regime.newBuilder()
                 .setIndex(index.getName())
                 .setValue(millionths(index.getValue()))
                 .setBefore(first)
-                .setNow(now.getName())
                 .setFloorPpm(methodology.getFloorPpm());
         rules.forEach(rule -> regime.addSteps(RegimeStep.newBuilder()
                 .setRegime(rule.getName())
                 .setEnter(millionths(rule.getEnter()))
                 .setLeave(millionths(rule.getLeave()))));
+        RegimeRule now = rules.get(Hysteresis.next(regime.getStepsList(), from, regime.getValue()));
+        regime.setNow(now.getName());
         return new RegimeChoice(
                 regime.build(), now.getMarketPpm(), Decimals.ppm(now.getMovesPpm()), now.getCollateralList());
-    }
-
-    /** Rises while the index is at or above the next `enter`, falls while it is below `leave`; at most one of the two happens. */
-    static int next(List<RegimeRule> rules, int from, BigDecimal index) {
-        int now = from;
-        while (now + 1 < rules.size()
-                && index.compareTo(Decimals.of(rules.get(now + 1).getEnter())) >= 0) {
-            now++;
-        }
-        while (now > 0 && index.compareTo(Decimals.of(rules.get(now).getLeave())) < 0) {
-            now--;
-        }
-        return now;
     }
 
     private static int position(List<RegimeRule> rules, String name) {

@@ -49,6 +49,11 @@ final class MethodologyChecker {
         root.sorted("spreads", "name", methodology.getSpreadsList(), SpreadRule::getName);
         root.sorted("categories", "name", methodology.getCategoriesList(), Category::getName);
         root.sorted("own_issuers", "", methodology.getOwnIssuersList(), issuer -> issuer);
+        for (int g = 0; g < methodology.getGroupsCount(); g++) {
+            if (methodology.getGroups(g).hasPool()) {
+                root.at("groups", g).at("pool").text(methodology.getGroups(g).getPool());
+            }
+        }
         checkSpreads();
         checkCollateral(root, methodology.getCollateralList());
         checkLevels();
