@@ -7,6 +7,7 @@ import org.plimsoll.api.format.Bytes32;
 import org.plimsoll.api.format.FormatException;
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.v1.CompiledScheduleHeader;
+import org.plimsoll.schedule.Demand;
 
 /** The integer matrices of one schedule for one profile, one level and one headroom, {@code docs/formats.md} section 2. Public. */
 public final class CompiledSchedule {
@@ -36,14 +37,9 @@ public final class CompiledSchedule {
         return matrices.scheduleDigest();
     }
 
-    /** Λ, parts per million, 1 to 10^9. */
-    public long levelPpm() {
-        return matrices.levelPpm();
-    }
-
-    /** B, free margin that must remain, u, 0 to 2^62 − 1. */
-    public long headroom() {
-        return matrices.headroom();
+    /** Λ and B. */
+    public Demand demand() {
+        return new Demand(matrices.levelPpm(), matrices.headroom());
     }
 
     /** Column of A above C; rows count from 0 to N − 1. */
@@ -78,8 +74,8 @@ public final class CompiledSchedule {
                 .setProfile(shape().proto())
                 .setScheduleDigest(ByteString.copyFrom(scheduleDigest().bytes()))
                 .setCompiledDigest(ByteString.copyFrom(digest.bytes()))
-                .setLevelPpm(levelPpm())
-                .setHeadroom(headroom())
+                .setLevelPpm(matrices.levelPpm())
+                .setHeadroom(matrices.headroom())
                 .setRowsUsed(used(matrices.rows()))
                 .setAdviceUsed(used(matrices.advice()))
                 .setInequalitiesUsed(matrices.inequalitiesUsed())

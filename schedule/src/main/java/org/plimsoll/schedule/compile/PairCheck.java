@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.plimsoll.schedule.Rational;
 
@@ -57,8 +58,8 @@ final class PairCheck {
     }
 
     /** Pairs that gain by their own coefficients, or whose charges were raised. */
-    private TreeSet<Integer> pairs(Line line, RowSums sums) {
-        TreeSet<Integer> pairs = new TreeSet<>();
+    private SortedSet<Integer> pairs(Line line, RowSums sums) {
+        SortedSet<Integer> pairs = new TreeSet<>();
         BitSet touched = sums.touched();
         int end = 2 * rows.pairs();
         for (int row = touched.nextSetBit(0); row >= 0 && row < end; row = touched.nextSetBit(row + 1)) {
