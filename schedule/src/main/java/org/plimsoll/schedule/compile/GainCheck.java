@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.plimsoll.schedule.Rational;
 
@@ -82,8 +83,8 @@ final class GainCheck {
     }
 
     /** Coefficients of results, where a form has coefficients of charges. */
-    private TreeMap<Integer, Rational> results(Form form) {
-        TreeMap<Integer, Rational> results = new TreeMap<>(form.advice());
+    private Map<Integer, Rational> results(Form form) {
+        NavigableMap<Integer, Rational> results = new TreeMap<>(form.advice());
         Map.Entry<Integer, Rational> last = results.lastEntry();
         while (last != null) {
             Rational b = last.getValue();
