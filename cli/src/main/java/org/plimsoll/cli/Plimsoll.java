@@ -50,7 +50,9 @@ public final class Plimsoll {
                 .addSubcommand(new CommandLine(new Groups.Prove()).addSubcommand(new ProveAccountCommand(terminal)))
                 .addSubcommand(new VerifyCommand(terminal))
                 .addSubcommand(new InspectCommand(terminal))
-                .addSubcommand(new CommandLine(new Groups.Bench()).addSubcommand(new BenchAccountCommand(terminal)))
+                .addSubcommand(new CommandLine(new Groups.Bench())
+                        .addSubcommand(new BenchAccountCommand(terminal))
+                        .addSubcommand(new BenchMarginCommand(terminal)))
                 .addSubcommand(new DoctorCommand(terminal));
         CommandLine.Help.Ansi ansi =
                 terminal.style() == Style.COLOUR ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF;

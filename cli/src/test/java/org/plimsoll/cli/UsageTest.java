@@ -36,6 +36,7 @@ class UsageTest {
                 "verify",
                 "inspect",
                 "bench account",
+                "bench margin",
                 "doctor"
             })
     void helpOfEachCommand_teachesWithExampleAndExitCodes(String command) {
@@ -72,6 +73,7 @@ class UsageTest {
                 "schedule digest /nowhere/at/all",
                 "schedule check /nowhere/at/all",
                 "bench account --rounds many",
+                "bench margin --books many",
                 "bench account --seed 1e99",
                 "verify --certificate c --schedule s --policy p --nonce 12",
                 "prove account --schedule s --book b --audience a --nonce zz --out o",
