@@ -32,7 +32,7 @@ class MarginEngineDifferentialTest {
             }
         }
         // All standings must be common, or the comparison says little.
-        assertThat(standings.values()).as("%s", standings).hasSize(3).allMatch(count -> count > BOOKS / 20);
+        assertThat(standings.values()).as("%s", standings).hasSize(3).allMatch(count -> count > BOOKS / 50);
     }
 
     /** The largest lots that a book may hold, so that carries and wide advice occur. */
