@@ -93,12 +93,13 @@ final class BlockFormula {
     private List<Loss> poolLosses(Block pool, List<ClassValue> members) {
         List<Loss> losses = new ArrayList<>();
         for (int rung = 0; rung < members.get(0).rungs().size(); rung++) {
-            losses.add(new Loss(
-                    Kind.SCENARIO, scenario(members.get(0), rung), Form.sum(groupLosses(pool, rung))));
+            losses.add(new Loss(Kind.SCENARIO, scenario(members.get(0), rung), Form.sum(groupLosses(pool, rung))));
         }
         if (members.stream().anyMatch(member -> !apart(member).isEmpty())) {
             losses.add(new Loss(
-                    Kind.APART, "panels and tails without offset", sum(members.stream().map(this::apartLargest))));
+                    Kind.APART,
+                    "panels and tails without offset",
+                    sum(members.stream().map(this::apartLargest))));
         }
         return losses;
     }

@@ -83,7 +83,9 @@ final class ClassBook {
     /** The same with nothing in it. */
     ClassBook none() {
         return new ClassBook(
-                orders, List.of(), ordered.stream().map(o -> Optional.<Instrument>empty()).toList());
+                orders,
+                List.of(),
+                ordered.stream().map(o -> Optional.<Instrument>empty()).toList());
     }
 
     /** Parts by a name, sorted; an empty name is left out. */

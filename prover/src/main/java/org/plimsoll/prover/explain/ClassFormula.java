@@ -108,7 +108,9 @@ final class ClassFormula {
         String key = s + "/" + bucket.getName();
         Form known = losses.get(key);
         if (known == null) {
-            known = discounts(bucket) ? discountedLoss(bucket, s) : profit(bucket, s).negate();
+            known = discounts(bucket)
+                    ? discountedLoss(bucket, s)
+                    : profit(bucket, s).negate();
             losses.put(key, known);
         }
         return known;

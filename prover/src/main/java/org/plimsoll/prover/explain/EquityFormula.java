@@ -93,7 +93,8 @@ final class EquityFormula {
 
     private Part excess(Category category, List<AssetValue> collateral, Form requirement) {
         List<Form> members = collateral.stream()
-                .filter(asset -> schedule.getCollateral(asset.asset()).getCategory().equals(category.getName()))
+                .filter(asset ->
+                        schedule.getCollateral(asset.asset()).getCategory().equals(category.getName()))
                 .map(AssetValue::counted)
                 .toList();
         Form cap = requirement.times(Rational.ppm(category.getCapPpm()));

@@ -28,7 +28,11 @@ final class EquityTree {
         for (Part category : equity.categories()) {
             if (category.form().value().signum() != 0) {
                 lines.add(new Line(
-                        category.name(), Line.Kind.CATEGORY, money(category.form().negate()), "above its cap", List.of()));
+                        category.name(),
+                        Line.Kind.CATEGORY,
+                        money(category.form().negate()),
+                        "above its cap",
+                        List.of()));
             }
         }
         return Line.sum("equity", Line.Kind.EQUITY, "", lines);
@@ -38,7 +42,11 @@ final class EquityTree {
         List<Line> lines = new ArrayList<>();
         value.marks().forEach(mark -> lines.add(Line.of(mark.name(), Line.Kind.MARK, money(mark.form()))));
         addUnlessZero(lines, "cost", Line.Kind.COST, value.cost().negate());
-        addUnlessZero(lines, "gain that does not count", Line.Kind.UNCREDITED, value.uncredited().negate());
+        addUnlessZero(
+                lines,
+                "gain that does not count",
+                Line.Kind.UNCREDITED,
+                value.uncredited().negate());
         return Line.sum(value.riskClass(), Line.Kind.POSITIONS, "", lines);
     }
 

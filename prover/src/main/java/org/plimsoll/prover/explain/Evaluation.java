@@ -34,10 +34,7 @@ record Evaluation(
 
     /** Λ·REQ + B, without open orders. */
     Rational required() {
-        return requirement()
-                .value()
-                .times(Rational.ppm(demand.levelPpm()))
-                .plus(Rational.of(demand.headroom()));
+        return requirement().value().times(Rational.ppm(demand.levelPpm())).plus(Rational.of(demand.headroom()));
     }
 
     /** EQ, without open orders. */

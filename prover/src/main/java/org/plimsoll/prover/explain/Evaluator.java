@@ -34,8 +34,8 @@ final class Evaluator {
     Evaluation evaluate(Holdings holdings, Evaluation before, String changed) {
         Map<String, ClassValue> classes = new LinkedHashMap<>(before.classes());
         ClassValue old = before.riskClass(changed);
-        ClassBook book = ClassBook.byClass(holdings)
-                .getOrDefault(changed, old.book().none());
+        ClassBook book =
+                ClassBook.byClass(holdings).getOrDefault(changed, old.book().none());
         classes.put(changed, ClassFormula.evaluate(schedule, old.riskClass(), book));
         return evaluate(holdings, classes, Optional.empty());
     }

@@ -81,7 +81,8 @@ public final class Explainer {
                 .filter(value -> value.largest().value().signum() > 0)
                 .filter(value -> value.binding().kind() != Candidate.Kind.NOTHING)
                 .map(value -> new Shortfall.Binding(
-                        (value.block().isPool() ? "pool " : "class ") + value.block().name(),
+                        (value.block().isPool() ? "pool " : "class ")
+                                + value.block().name(),
                         RequirementTree.bindingNote(value)))
                 .toList();
     }

@@ -55,7 +55,9 @@ record Form(Rational value, List<Rational> open) {
         if (a.isEmpty() || b.isEmpty()) {
             return a.isEmpty() ? b : a;
         }
-        return IntStream.range(0, a.size()).mapToObj(r -> a.get(r).plus(b.get(r))).toList();
+        return IntStream.range(0, a.size())
+                .mapToObj(r -> a.get(r).plus(b.get(r)))
+                .toList();
     }
 
     @Override

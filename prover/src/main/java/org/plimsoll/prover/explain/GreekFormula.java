@@ -30,7 +30,8 @@ final class GreekFormula {
         List<Part> charges = new ArrayList<>();
         for (Bucket bucket : riskClass.getBucketsList()) {
             if (bucket.getVegaPpm() != 0) {
-                charges.add(new Part("vega " + bucket.getName(), vega(bucket).times(Rational.ppm(bucket.getVegaPpm()))));
+                charges.add(
+                        new Part("vega " + bucket.getName(), vega(bucket).times(Rational.ppm(bucket.getVegaPpm()))));
             }
         }
         for (Bucket bucket : riskClass.getBucketsList()) {

@@ -120,7 +120,8 @@ final class Holdings {
     }
 
     private static int known(OptionalInt position) {
-        return position.orElseThrow(() -> new IllegalArgumentException("the schedule does not list what the book holds"));
+        return position.orElseThrow(
+                () -> new IllegalArgumentException("the schedule does not list what the book holds"));
     }
 
     @Override

@@ -38,8 +38,8 @@ final class LiquidationPrices {
     }
 
     private Liquidation liquidation(ClassValue value, NavigableMap<Long, Rational> grid) {
-        Rational floor = Outlooks.affordableLoss(evaluation, value.riskClass().getName())
-                .negate();
+        Rational floor =
+                Outlooks.affordableLoss(evaluation, value.riskClass().getName()).negate();
         Rational price = Rational.of(value.riskClass().getPrice());
         return new Liquidation(
                 value.riskClass().getName(),
@@ -73,9 +73,8 @@ final class LiquidationPrices {
             Rational next = Rational.of(point.getKey());
             if (point.getValue().compareTo(floor) <= 0) {
                 Rational fall = profit.minus(point.getValue());
-                Rational part = fall.signum() == 0
-                        ? Rational.ZERO
-                        : profit.minus(floor).over(fall);
+                Rational part =
+                        fall.signum() == 0 ? Rational.ZERO : profit.minus(floor).over(fall);
                 return Optional.of(move.plus(next.minus(move).times(part)));
             }
             move = next;

@@ -54,9 +54,8 @@ public final class Outlooks {
         }
         Rational part = affordableLoss(evaluation, value.riskClass().getName()).over(profit.negate());
         Scenario move = schedule.getScenarios(scenario);
-        Optional<Rational> price = move.getPricePpm() == 0
-                ? Optional.empty()
-                : Optional.of(part.times(Rational.of(move.getPricePpm())));
+        Optional<Rational> price =
+                move.getPricePpm() == 0 ? Optional.empty() : Optional.of(part.times(Rational.of(move.getPricePpm())));
         return Optional.of(new Distance(value.riskClass().getName(), move.getName(), part, price));
     }
 
@@ -65,7 +64,8 @@ public final class Outlooks {
         Optional<Integer> binding = SideTables.bindingScenario(
                         evaluation, value.riskClass().getName())
                 .map(name -> evaluation.holdings().schedule().scenario(name).orElseThrow());
-        if (binding.isPresent() && SideTables.profit(value.book(), binding.get()).signum() < 0) {
+        if (binding.isPresent()
+                && SideTables.profit(value.book(), binding.get()).signum() < 0) {
             return binding.get();
         }
         List<Integer> all = new ArrayList<>();

@@ -56,8 +56,9 @@ final class RequirementTree {
 
     private Line worst(BlockValue value) {
         List<Line> lines = new ArrayList<>();
-        largest(value, true).ifPresent(floor -> lines.add(
-                new Line("minimum", Line.Kind.FLOOR, new Money(floor.form().value()), "", List.of())));
+        largest(value, true)
+                .ifPresent(floor -> lines.add(new Line(
+                        "minimum", Line.Kind.FLOOR, new Money(floor.form().value()), "", List.of())));
         largest(value, false).ifPresent(risk -> lines.add(risk(value, risk)));
         Money amount = lines.stream().map(Line::amount).reduce(Money.ZERO, (a, b) -> a.compareTo(b) >= 0 ? a : b);
         return new Line("risk or minimum", Line.Kind.WORST, amount, "", lines);

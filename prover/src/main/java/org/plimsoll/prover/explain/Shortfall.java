@@ -41,7 +41,9 @@ public record Shortfall(Money amount, MoneyText money, List<Binding> binding) {
         return amountText + ", in "
                 + String.join(
                         ", ",
-                        binding.stream().map(one -> one.where() + " " + one.what()).toList());
+                        binding.stream()
+                                .map(one -> one.where() + " " + one.what())
+                                .toList());
     }
 
     @Override

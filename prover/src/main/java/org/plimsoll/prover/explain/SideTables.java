@@ -56,8 +56,9 @@ final class SideTables {
 
     List<Share> requirementShares() {
         Map<String, Rational> parts = new LinkedHashMap<>();
-        evaluation.blocks().forEach(value -> parts.merge(
-                value.block().name(), value.form().value(), Rational::plus));
+        evaluation
+                .blocks()
+                .forEach(value -> parts.merge(value.block().name(), value.form().value(), Rational::plus));
         parts.merge("spreads", evaluation.spreads().charge(), Rational::plus);
         return shares(parts);
     }
@@ -79,7 +80,8 @@ final class SideTables {
             Rational spreads = evaluation.spreads().loss(value.riskClass().getName(), rung.scenario());
             losses.put(rung.scenario(), new Money(rung.raw(spreads).value().minus(rung.deductible())));
         }
-        String binding = bindingScenario(evaluation, value.riskClass().getName()).orElse("");
+        String binding =
+                bindingScenario(evaluation, value.riskClass().getName()).orElse("");
         List<ClassScenarios.Row> rows = new ArrayList<>();
         for (int s = 0; s < schedule.getScenariosCount(); s++) {
             Scenario scenario = schedule.getScenarios(s);

@@ -78,8 +78,7 @@ final class SpreadSearch {
         Map<String, Integer> byClass = Block.byClass(blocks);
         return schedule.message().getSpreads(spread).getLegsList().stream()
                 .map(leg -> schedule.message()
-                        .getInstruments(
-                                schedule.instrument(leg.getInstrument()).orElseThrow())
+                        .getInstruments(schedule.instrument(leg.getInstrument()).orElseThrow())
                         .getClass_())
                 .map(riskClass -> Objects.requireNonNull(byClass.get(riskClass)))
                 .distinct()

@@ -46,16 +46,16 @@ final class TradeSearch {
         for (ClassValue value : before.classes().values()) {
             List<Trade> tried = new ArrayList<>();
             List<Held> positions = largest(value.book().held());
-            positions.forEach(position ->
-                    attempt(position.instrument(), position.holding().net().negate(), Purpose.CLOSE)
-                            .ifPresent(tried::add));
+            positions.forEach(position -> attempt(
+                            position.instrument(), position.holding().net().negate(), Purpose.CLOSE)
+                    .ifPresent(tried::add));
             BigInteger delta = delta(value.book().held());
             for (Instrument hedge : hedges(value, positions)) {
                 BigInteger lots = delta.negate().divide(BigInteger.valueOf(hedge.getDelta()));
                 attempt(hedge, lots, Purpose.FLATTEN).ifPresent(tried::add);
             }
-            tried.forEach(trade -> best.merge(
-                    trade.instrument(), trade, (a, b) -> b.freed().compareTo(a.freed()) > 0 ? b : a));
+            tried.forEach(trade ->
+                    best.merge(trade.instrument(), trade, (a, b) -> b.freed().compareTo(a.freed()) > 0 ? b : a));
         }
         return best.values().stream()
                 .sorted(Comparator.comparing(Trade::freed).reversed().thenComparing(Trade::instrument))
@@ -68,8 +68,7 @@ final class TradeSearch {
             return Optional.empty();
         }
         int number = before.holdings().schedule().instrument(instrument.getId()).orElseThrow();
-        Evaluation after =
-                evaluator.evaluate(before.holdings().traded(number, lots), before, instrument.getClass_());
+        Evaluation after = evaluator.evaluate(before.holdings().traded(number, lots), before, instrument.getClass_());
         Rational freed = after.headroom().minus(before.headroom());
         return freed.signum() > 0
                 ? Optional.of(new Trade(instrument.getId(), lots, purpose, new Money(freed)))
@@ -78,10 +77,7 @@ final class TradeSearch {
 
     private Collection<Instrument> hedges(ClassValue value, List<Held> positions) {
         Map<String, Instrument> hedges = new HashMap<>();
-        positions.stream()
-                .map(Held::instrument)
-                .filter(i -> i.getDelta() != 0)
-                .forEach(i -> hedges.put(i.getId(), i));
+        positions.stream().map(Held::instrument).filter(i -> i.getDelta() != 0).forEach(i -> hedges.put(i.getId(), i));
         Instrument linear = mostLinear.get(value.riskClass().getName());
         if (linear != null) {
             hedges.put(linear.getId(), linear);
@@ -98,7 +94,8 @@ final class TradeSearch {
 
     private static BigInteger size(Held held) {
         long perLot = Math.max(
-                Math.abs(held.instrument().getDelta()), Math.abs(held.instrument().getMark()));
+                Math.abs(held.instrument().getDelta()),
+                Math.abs(held.instrument().getMark()));
         return held.holding().net().abs().multiply(BigInteger.valueOf(perLot));
     }
 

@@ -63,10 +63,11 @@ final class SlotFiller {
         }
         for (BookLine holding : book.collateral()) {
             OptionalInt delivering = schedule.delivering(holding.name());
+            OptionalInt posted = schedule.collateral(holding.name());
             if (delivering.isPresent()) {
                 net.merge(delivering.getAsInt(), holding.quantity(), Long::sum);
-            } else if (schedule.collateral(holding.name()).isPresent()) {
-                put(holding.quantity(), layout.collateralRow(holding.name()));
+            } else if (posted.isPresent()) {
+                put(holding.quantity(), layout.collateralRow(posted.getAsInt()));
             } else {
                 throw new BookRejected(
                         BookRejected.Problem.UNKNOWN_ASSET,
@@ -74,17 +75,16 @@ final class SlotFiller {
                                 + "\"; correct the name or leave the line out");
             }
         }
-        net.forEach((instrument, quantity) -> {
-            String id = schedule.message().getInstruments(instrument).getId();
-            put(Math.abs(quantity), quantity >= 0 ? layout.longRow(id) : layout.shortRow(id));
-        });
+        net.forEach((instrument, quantity) ->
+                put(Math.abs(quantity), quantity >= 0 ? layout.longRow(instrument) : layout.shortRow(instrument)));
     }
 
     private void addCosts(AccountBook book) throws BookRejected {
-        Map<String, Long> cost = new TreeMap<>();
+        Map<Integer, Long> cost = new TreeMap<>();
         for (BookLine position : book.positions()) {
             Instrument held = schedule.message().getInstruments(instrument(position));
-            cost.merge(held.getClass_(), position.cost(), Long::sum);
+            int riskClass = schedule.riskClass(held.getClass_()).orElseThrow();
+            cost.merge(riskClass, position.cost(), Long::sum);
         }
         cost.forEach((riskClass, paid) ->
                 put(Math.abs(paid), paid >= 0 ? layout.paidRow(riskClass) : layout.receivedRow(riskClass)));

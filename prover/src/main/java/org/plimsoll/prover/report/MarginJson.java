@@ -165,7 +165,9 @@ public final class MarginJson {
         text(
                 "price_move",
                 distance.pricePpm()
-                        .map(ppm -> Words.decimal(ppm, 0).movePointLeft(RATIO_DIGITS).toPlainString()));
+                        .map(ppm -> Words.decimal(ppm, 0)
+                                .movePointLeft(RATIO_DIGITS)
+                                .toPlainString()));
         json.endObject();
     }
 

@@ -56,9 +56,11 @@ final class Outline {
 
     private Node node(Line line, boolean owed, String noteAbove) {
         List<Line> children = line.children().stream()
-                .filter(child -> child.amount().signum() != 0 || !child.children().isEmpty())
+                .filter(child ->
+                        child.amount().signum() != 0 || !child.children().isEmpty())
                 .toList();
-        String note = noteAbove.isEmpty() || line.note().isEmpty() ? noteAbove + line.note() : noteAbove + "; " + line.note();
+        String note =
+                noteAbove.isEmpty() || line.note().isEmpty() ? noteAbove + line.note() : noteAbove + "; " + line.note();
         if (BETWEEN.contains(line.kind()) && children.size() == 1) {
             return node(children.get(0), owed, note);
         }

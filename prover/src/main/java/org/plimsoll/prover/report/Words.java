@@ -28,7 +28,8 @@ final class Words {
 
     /** A move, always with its sign: "-7.5 %". */
     static String move(Rational ppm) {
-        BigDecimal percent = decimal(ppm, PPM_DIGITS).movePointLeft(PPM_DIGITS - 2).setScale(1, RoundingMode.DOWN);
+        BigDecimal percent =
+                decimal(ppm, PPM_DIGITS).movePointLeft(PPM_DIGITS - 2).setScale(1, RoundingMode.DOWN);
         return (percent.signum() >= 0 ? "+" : "") + percent.toPlainString() + " %";
     }
 
