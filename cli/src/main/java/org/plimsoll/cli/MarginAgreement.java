@@ -26,14 +26,13 @@ import org.plimsoll.schedule.compile.ScheduleRejected;
 /**
  * How often the engine, which knows only matrices, and the exact formulas, which know none, disagree about a random book: one says
  * adequate and the other short, the engine's slack is above the formulas', or it is below by more than rounding can cost. Every
- * other book has so much cash that it is within a thousand cash lots of the edge.
+ * other book is at the edge: a cash lot less would not do, or it is short by little more than rounding can cost.
  *
  * @param books compared
  * @param disagreements 0 when all is well
  */
 record MarginAgreement(int books, int disagreements) {
     private static final int BOOKS_OF_ONE_SCHEDULE = 50;
-    private static final int FROM_THE_EDGE = 1_000;
     private static final BigInteger MILLION = BigInteger.valueOf(1_000_000);
 
     static MarginAgreement of(long seed, int books) {
@@ -71,18 +70,20 @@ record MarginAgreement(int books, int disagreements) {
             int disagreements = 0;
             for (int i = 0; i < books; i++) {
                 Book book = drawn.next();
-                disagreements += agree(i % 2 == 0 ? book : nearTheEdge(book, i)) ? 0 : 1;
+                disagreements += agree(i % 2 == 0 ? book : atTheEdge(book, i % 4 == 1)) ? 0 : 1;
             }
             return disagreements;
         }
 
-        private Book nearTheEdge(Book book, int i) throws ReadableException, BookRejected {
+        /** With the least cash that the engine calls adequate, or with so much less that rounding cannot explain it. */
+        private Book atTheEdge(Book book, boolean adequate) throws ReadableException, BookRejected {
             BigInteger lot = BigInteger.valueOf(schedule.message().getCashLot()).multiply(MILLION);
-            BigInteger spare = evaluate(AccountBook.of(book)).verdictSlack().divide(lot);
-            long wanted = (long) (i * 37 % (2 * FROM_THE_EDGE)) - FROM_THE_EDGE;
-            return RandomBooks.withCash(
-                    book,
-                    BigInteger.valueOf(book.getCash() + wanted).subtract(spare).longValueExact());
+            MarginResult result = evaluate(AccountBook.of(book));
+            BigInteger kept =
+                    adequate ? BigInteger.ZERO : result.roundingBound().add(lot).negate();
+            BigInteger spare = result.verdictSlack().subtract(kept);
+            long lots = Rational.of(spare).over(Rational.of(lot)).floor().longValueExact();
+            return RandomBooks.withCash(book, book.getCash() - lots);
         }
 
         private boolean agree(Book message) throws ReadableException, BookRejected {

@@ -28,6 +28,8 @@ final class MarginBench {
     private static final int POSITIONS = 64;
     private static final int SCENARIOS = 40;
     private static final int WITNESSES = 500;
+    private static final int BATCHES = 3;
+    private static final int TICKS = 20;
 
     private final Terminal terminal;
     private final long seed;
@@ -80,7 +82,7 @@ final class MarginBench {
         double compilation;
         double tick;
         try (Progress progress = Progress.start(terminal, "evaluating " + ACCOUNTS + " accounts")) {
-            batch = CpuClock.median(rounds, 1, () -> BatchMargin.evaluate(plan, books));
+            batch = CpuClock.median(rounds, BATCHES, () -> BatchMargin.evaluate(plan, books));
         }
         try (Progress progress = Progress.start(terminal, "compiling")) {
             compilation = CpuClock.median(rounds, 1, () -> compile(schedule, ProfileShape.FLOOR));
@@ -89,7 +91,7 @@ final class MarginBench {
             LiveMargin live = new LiveMargin(plan, books);
             CompiledSchedule moved = compile(read(market.moved(0, 1)), ProfileShape.FLOOR);
             // There and back, so that every tick changes prices.
-            tick = CpuClock.median(rounds, 1, () -> {
+            tick = CpuClock.median(rounds, TICKS, () -> {
                         live.tick(moved);
                         live.tick(compiled);
                     })
