@@ -61,4 +61,8 @@ record DataDirectory(Path root) {
     Path issuerKey() {
         return root.resolve("issuer.key");
     }
+
+    Path publisherKey() {
+        return root.resolve("publisher.key");
+    }
 }

@@ -67,7 +67,7 @@ final class Groups {
     @Command(name = "keys", description = "Make and list proving and verifying keys.")
     static final class Keys extends Group {}
 
-    @Command(name = "schedule", description = "Check a risk schedule and name it by its digest.")
+    @Command(name = "schedule", description = "Publish a risk schedule, check it, and name it by its digest.")
     static final class Schedule extends Group {}
 
     @Command(name = "margin", description = "Show an owner the margin of its own book.")

@@ -6,20 +6,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.plimsoll.prover.certify.IssuerKey;
 
-/** The key that signs: the file the owner names, or one in the data directory that is made on first use. */
+/** A key that signs: the file its owner names, or one in the data directory that is made on first use. */
 final class IssuerKeys {
     private IssuerKeys() {}
 
-    static IssuerKey loadOrMake(Optional<Path> named, DataDirectory data) throws IOException {
+    /** @param standard the file in the data directory */
+    static IssuerKey loadOrMake(Optional<Path> named, Path standard) throws IOException {
         if (named.isPresent()) {
             return IssuerKey.load(named.get());
         }
-        Path file = data.issuerKey();
-        if (Files.exists(file)) {
-            return IssuerKey.load(file);
+        if (Files.exists(standard)) {
+            return IssuerKey.load(standard);
         }
         IssuerKey made = IssuerKey.generate();
-        made.store(file);
+        made.store(standard);
         return made;
     }
 }

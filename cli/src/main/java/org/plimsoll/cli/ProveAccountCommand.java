@@ -113,7 +113,7 @@ final class ProveAccountCommand extends BaseCommand {
         CompiledSchedule compiled = Schedules.compile(rules, Given.value(profile), level);
         DataDirectory data = dataDirectory().create();
         Bytes32 key = DevelopmentKeys.find(data, Given.value(profile));
-        IssuerKey issuer = IssuerKeys.loadOrMake(Optional.ofNullable(issuerKey), data);
+        IssuerKey issuer = IssuerKeys.loadOrMake(Optional.ofNullable(issuerKey), data.issuerKey());
         Instant from = Instant.now().truncatedTo(ChronoUnit.SECONDS);
         CertificateTerms terms = new CertificateTerms(
                 audience, Given.value(nonce), from, from.plus(validFor), Assurance.ASSURANCE_SELF_DECLARED, key);
