@@ -16,6 +16,7 @@ import org.plimsoll.api.format.Bytes32;
 import org.plimsoll.api.format.FormatException;
 import org.plimsoll.api.format.FormatException.Problem;
 import org.plimsoll.api.format.ProfileShape;
+import org.plimsoll.schedule.Demand;
 import org.plimsoll.schedule.Schedules;
 
 /** Strict reading of compiled bytes: hand-made files with one thing wrong each. */
@@ -23,11 +24,12 @@ class CompiledScheduleTest {
     private static final ProfileShape SHAPE = ProfileShape.POCKET;
     private static final int LAST_LINE = SHAPE.inequalities() + SHAPE.outputs() - 1;
     private static final BigInteger TWO_126 = BigInteger.ONE.shiftLeft(126);
-    private static final int HEADER_LENGTH = 8 + 2 + 1 + 32 + 8 + 20;
+    private static final int HEADER_LENGTH = 8 + 2 + 1 + 32 + 8 + 8 + 20;
 
     @Test
     void compiledBytes_areParsedBack() throws Exception {
-        CompiledSchedule c = ScheduleCompiler.compile(Schedules.checked(Schedules.valid()), SHAPE, 1_000_000);
+        CompiledSchedule c =
+                ScheduleCompiler.compile(Schedules.checked(Schedules.valid()), SHAPE, Demand.ofLevel(1_000_000));
         CompiledSchedule parsed = CompiledSchedule.parse(c.bytes());
         assertThat(parsed.bytes()).isEqualTo(c.bytes());
         assertThat(parsed.digest()).isEqualTo(c.digest());
@@ -135,6 +137,15 @@ class CompiledScheduleTest {
     }
 
     @ParameterizedTest
+    @ValueSource(longs = {-1, 1L << 62})
+    void headroomOutsideItsRange_isRefused(long headroom) {
+        assertRefused(
+                join(header(SHAPE.code(), 1, 1, headroom), empty(SHAPE.rows() + SHAPE.advice() + 1)),
+                "headroom",
+                Problem.RANGE);
+    }
+
+    @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4})
     void shapeThatIsNotTheProfiles_isRefused(int size) {
         byte[] bytes = file(out -> out.u32(0), out -> out.u32(0));
@@ -146,7 +157,7 @@ class CompiledScheduleTest {
     void anyChangedByte_givesAnotherDigestOrARefusal() throws Exception {
         long seed = 20_261_121L;
         Random random = new Random(seed);
-        byte[] bytes = ScheduleCompiler.compile(Schedules.checked(Schedules.valid()), SHAPE, 1_000_000)
+        byte[] bytes = ScheduleCompiler.compile(Schedules.checked(Schedules.valid()), SHAPE, Demand.ofLevel(1_000_000))
                 .bytes();
         for (int round = 0; round < 5_000; round++) {
             byte[] changed = bytes.clone();
@@ -197,11 +208,16 @@ class CompiledScheduleTest {
     }
 
     private static byte[] header(int profile, int format, long level) {
+        return header(profile, format, level, 0);
+    }
+
+    private static byte[] header(int profile, int format, long level, long headroom) {
         return written(out -> out.magic("PLMSCMP1")
                 .u16(format)
                 .u8(profile)
                 .raw(Bytes32.sha256())
                 .i64(level)
+                .i64(headroom)
                 .u32(SHAPE.rows())
                 .u32(SHAPE.slots())
                 .u32(SHAPE.advice())
