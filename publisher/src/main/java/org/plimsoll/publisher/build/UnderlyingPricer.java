@@ -26,6 +26,8 @@ import org.plimsoll.publisher.pricing.OptionGreeks;
 final class UnderlyingPricer {
     private static final BigDecimal DAYS_PER_YEAR = BigDecimal.valueOf(365);
     private static final int THETA_PLACES = 20;
+    private static final String OUT_OF_PROPORTION =
+            "cannot be priced: a price, strike or volatility is out of all proportion";
 
     private final BigDecimal price;
     private final double rate;
@@ -101,18 +103,17 @@ final class UnderlyingPricer {
         double logMoneyness = StrictMath.log(strike / forward);
         double volatility = Objects.requireNonNull(curve.smile(), "a checked option has volatilities")
                 .volatility(logMoneyness);
-        BigDecimal mark = exact(BlackPricer.price(option, forward, volatility), at);
+        BigDecimal mark = price(option, forward, volatility, at);
         List<BigDecimal> profit = new ArrayList<>(shocks.size());
         for (int s = 0; s < shocks.size(); s++) {
             Shock shock = shocks.get(s);
-            double shocked = BlackPricer.price(
+            BigDecimal shocked = price(
                     option,
                     curve.forward().multiply(curve.factors().get(s)).doubleValue(),
-                    volatility * shock.volatilityFactor(logMoneyness, curve.years()));
-            profit.add(exact(shocked, at)
-                    .subtract(mark)
-                    .multiply(lot)
-                    .multiply(shock.state().cover()));
+                    volatility * shock.volatilityFactor(logMoneyness, curve.years()),
+                    at);
+            profit.add(
+                    shocked.subtract(mark).multiply(lot).multiply(shock.state().cover()));
         }
         OptionGreeks greeks = BlackPricer.greeks(option, forward, volatility);
         return new LotValue(
@@ -122,6 +123,16 @@ final class UnderlyingPricer {
                 exact(greeks.gamma() * forward * forward, at).multiply(lot),
                 exact(greeks.vega(), at).multiply(lot),
                 exact(greeks.theta(), at).multiply(lot).divide(DAYS_PER_YEAR, THETA_PLACES, RoundingMode.FLOOR));
+    }
+
+    private static BigDecimal price(Option option, double forward, double volatility, Field at)
+            throws ReadableException {
+        at.require(isProportionate(forward) && isProportionate(volatility), OUT_OF_PROPORTION);
+        return exact(BlackPricer.price(option, forward, volatility), at);
+    }
+
+    private static boolean isProportionate(double value) {
+        return value > 0 && Double.isFinite(value);
     }
 
     private Curve curve(String expiry) {

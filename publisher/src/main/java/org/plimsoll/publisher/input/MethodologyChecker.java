@@ -24,6 +24,9 @@ final class MethodologyChecker {
     static final int MILLION = 1_000_000;
     private static final int MAX_MONEY_EXPONENT = 12;
 
+    /** Ten per year: beyond any curve, and small enough for an exponential of the longest time. */
+    private static final long MAX_BASIS_PPM = 10_000_000;
+
     /** A move that one line of the methodology states; past days come from the market. */
     private static final Set<ScenarioKind> STATED = EnumSet.of(
             ScenarioKind.SCENARIO_KIND_GRID,
@@ -93,6 +96,10 @@ final class MethodologyChecker {
             field.at("name").text(move.getName());
             field.at("kind").require(STATED.contains(move.getKind()), "must be grid, extreme, event or curve");
             atMostAll(field.at("cover_ppm"), move.getCoverPpm());
+            field.at("basis_ppm")
+                    .require(
+                            move.getBasisPpm() >= -MAX_BASIS_PPM && move.getBasisPpm() <= MAX_BASIS_PPM,
+                            "magnitude must be at most 10,000,000");
             if (move.hasDeductible()) {
                 field.at("deductible").notNegative(move.getDeductible());
             }

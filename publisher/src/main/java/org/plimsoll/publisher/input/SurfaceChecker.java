@@ -1,6 +1,7 @@
 package org.plimsoll.publisher.input;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
@@ -13,6 +14,8 @@ import org.plimsoll.api.v1.VolatilityPoint;
 final class SurfaceChecker {
     /** Relative room for the rounding of total variance, far below any quote's last digit. */
     private static final double ROUNDING = 1e-12;
+
+    private static final Duration LONGEST = Duration.ofDays(50 * 365);
 
     private final Underlying underlying;
     private final Field field;
@@ -52,6 +55,7 @@ final class SurfaceChecker {
     private void checkTime(int e, Field at) throws ReadableException {
         Instant end = at.instant(underlying.getExpiries(e).getTime());
         at.require(end.isAfter(time), "must be later than the market's time");
+        at.require(!end.isAfter(time.plus(LONGEST)), "must be within fifty years of the market's time");
         at.require(
                 e == 0 || Instant.parse(underlying.getExpiries(e - 1).getTime()).isBefore(end),
                 "must be later than the expiry before it; sort the list");
