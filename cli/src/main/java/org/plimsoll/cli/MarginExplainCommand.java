@@ -1,23 +1,12 @@
 package org.plimsoll.cli;
 
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.readable.ReadableException;
-import org.plimsoll.prover.book.AccountBook;
-import org.plimsoll.prover.explain.Explainer;
-import org.plimsoll.prover.explain.MarginExplanation;
-import org.plimsoll.prover.explain.Outlook;
-import org.plimsoll.prover.explain.Outlooks;
 import org.plimsoll.prover.margin.BookRejected;
-import org.plimsoll.prover.margin.MarginEngine;
-import org.plimsoll.prover.margin.MarginResult;
 import org.plimsoll.prover.report.MarginJson;
 import org.plimsoll.prover.report.MarginTable;
-import org.plimsoll.schedule.Demand;
-import org.plimsoll.schedule.RiskSchedule;
 import org.plimsoll.schedule.compile.ScheduleRejected;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -35,25 +24,8 @@ import picocli.CommandLine.Option;
             "2:schedule or book cannot be read or do not fit, or bad usage"
         })
 final class MarginExplainCommand extends BaseCommand {
-    @Option(names = "--schedule", required = true, paramLabel = "FILE", description = "Schedule file (YAML).")
-    private @Nullable Path schedule;
-
-    @Option(names = "--book", required = true, paramLabel = "FILE", description = "Book file (YAML). Secret.")
-    private @Nullable Path book;
-
-    @Option(
-            names = "--level",
-            paramLabel = "NAME",
-            defaultValue = "initial",
-            description = "A level of the schedule. Default: ${DEFAULT-VALUE}.")
-    private String level = "";
-
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            defaultValue = "trade",
-            description = "Circuit shape: pocket, trade, desk, floor, house. Default: ${DEFAULT-VALUE}.")
-    private @Nullable ProfileShape profile;
+    @Mixin
+    private final OwnMargin margin = new OwnMargin();
 
     @Option(names = "--full", description = "Every scenario, position and charge, not the largest few of each.")
     private boolean full;
@@ -64,22 +36,13 @@ final class MarginExplainCommand extends BaseCommand {
 
     @Override
     public Integer call() throws ReadableException, CommandFailed, ScheduleRejected, BookRejected {
-        RiskSchedule rules = RiskSchedule.read(Given.value(schedule));
-        AccountBook own = AccountBook.read(Given.value(book));
-        MarginResult result = MarginEngine.evaluate(Schedules.compile(rules, Given.value(profile), level), rules, own);
-        Demand demand = rules.level(level);
-        MarginExplanation explanation = Explainer.explain(rules, own, demand);
-        Outlook outlook = Outlooks.of(rules, own, demand);
+        OwnMargin.View view = margin.view();
         if (json()) {
-            terminal.out().println(MarginJson.render(explanation, outlook));
+            terminal.out().println(MarginJson.render(view.explanation(), view.outlook()));
         } else {
-            terminal.out().print(MarginTable.render(explanation, outlook, full));
+            terminal.out().print(MarginTable.render(view.explanation(), view.outlook(), full));
         }
-        if (explanation.adequate() && !result.adequate()) {
-            terminal.err()
-                    .println("plimsoll: adequate by the formulas, but a proof rounds against the holder and lacks a"
-                            + " little: add cash");
-        }
-        return result.adequate() ? Exit.DONE : Exit.NO;
+        view.warn(terminal);
+        return view.exitCode();
     }
 }

@@ -97,6 +97,22 @@ final class Desk {
                 List.of("margin", "explain", "--schedule", schedule, "--book", ownBook, "--profile", "pocket"), more);
     }
 
+    Cli.Result report(Path ownBook, Path page, Object... more) {
+        return run(
+                List.of(
+                        "margin",
+                        "report",
+                        "--schedule",
+                        schedule,
+                        "--book",
+                        ownBook,
+                        "--profile",
+                        "pocket",
+                        "--html",
+                        page),
+                more);
+    }
+
     static void assertNoCanary(Cli.Result result) {
         assertThat(result.out() + result.err()).doesNotContain(CANARIES);
     }

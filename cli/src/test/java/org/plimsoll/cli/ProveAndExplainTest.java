@@ -154,6 +154,24 @@ class ProveAndExplainTest {
     }
 
     @Test
+    void marginReport_writesOnePageForItsOwnerOnlyAndKeepsTheFirst() throws IOException {
+        Path page = home.resolve("margin.html");
+
+        assertThat(desk.report(desk.book, page).exit()).isZero();
+        String first = Files.readString(page);
+        Cli.Result again = desk.report(desk.book, page);
+        Cli.Result replaced = desk.report(TestFiles.copy("books/pocket-short-by-one.yaml", desk.home), page, "--force");
+
+        assertThat(first).startsWith("<!DOCTYPE html>").contains("Adequate").endsWith("</html>\n");
+        assertThat(again.exit()).isEqualTo(2);
+        assertThat(again.err()).contains("exists already");
+        assertThat(replaced.exit()).isEqualTo(1);
+        assertThat(Files.readString(page)).contains("Short").contains("short by 0.01 USD");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(page)))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
     void marginExplainUnknownLevel_namesTheLevels() {
         Cli.Result result = desk.explain(desk.book, "--level", "x");
 

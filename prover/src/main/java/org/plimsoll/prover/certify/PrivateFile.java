@@ -6,6 +6,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
@@ -14,8 +15,8 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Files that only their owner may read: whole or absent, mode 0600, never overwritten. Needs POSIX permissions. */
-final class PrivateFile {
+/** Files that only their owner may read: whole or absent, mode 0600. Needs POSIX permissions. */
+public final class PrivateFile {
     private static final Set<PosixFilePermission> OWNER_ONLY =
             EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     private static final Set<PosixFilePermission> OTHERS = EnumSet.of(
@@ -35,9 +36,23 @@ final class PrivateFile {
      *
      * @throws FileAlreadyExistsException when there is one with this name already
      */
-    static void create(Path file, byte[] content) throws IOException {
+    public static void create(Path file, byte[] content) throws IOException {
+        write(file, content, Files::createLink);
+    }
+
+    /** Writes a file in place of the one that has this name, if there is one. */
+    public static void replace(Path file, byte[] content) throws IOException {
+        write(file, content, (target, draft) -> Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE));
+    }
+
+    /** How a finished draft gets its name. */
+    private interface Publication {
+        void publish(Path target, Path draft) throws IOException;
+    }
+
+    private static void write(Path file, byte[] content, Publication publication) throws IOException {
         try {
-            link(file, content);
+            publish(file, content, publication);
         } catch (FileAlreadyExistsException e) {
             throw new FileAlreadyExistsException(file.toString());
         } catch (IOException e) {
@@ -47,7 +62,7 @@ final class PrivateFile {
         }
     }
 
-    private static void link(Path file, byte[] content) throws IOException {
+    private static void publish(Path file, byte[] content, Publication publication) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Path draft = Files.createTempFile(directory, ".plimsoll", ".tmp", MODE);
         try {
@@ -59,7 +74,7 @@ final class PrivateFile {
                 channel.force(true);
             }
             // A link is atomic like a rename, but refuses to replace a file.
-            Files.createLink(file.toAbsolutePath(), draft);
+            publication.publish(file.toAbsolutePath(), draft);
         } finally {
             Files.deleteIfExists(draft);
         }

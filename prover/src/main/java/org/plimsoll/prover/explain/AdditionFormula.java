@@ -7,7 +7,7 @@ import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.api.v1.LotTier;
 import org.plimsoll.api.v1.RiskClass;
 import org.plimsoll.api.v1.Tier;
-import org.plimsoll.prover.explain.ClassValue.Part;
+import org.plimsoll.prover.explain.RiskValue.Part;
 import org.plimsoll.schedule.Rational;
 
 /** Additions and the floor of one class. */

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import org.plimsoll.api.v1.Group;
 import org.plimsoll.api.v1.Member;
 import org.plimsoll.prover.explain.Candidate.Kind;
-import org.plimsoll.prover.explain.ClassValue.RungValue;
+import org.plimsoll.prover.explain.RiskValue.RungValue;
 import org.plimsoll.schedule.Rational;
 import org.plimsoll.schedule.RiskSchedule;
 
@@ -16,11 +16,11 @@ import org.plimsoll.schedule.RiskSchedule;
 final class BlockFormula {
     private final RiskSchedule schedule;
     private final Rational market;
-    private final Map<String, ClassValue> classes;
+    private final Map<String, RiskValue> classes;
     private final OpenOrders orders;
     private final FormedSpreads spreads;
 
-    BlockFormula(RiskSchedule schedule, Map<String, ClassValue> classes, OpenOrders orders, FormedSpreads spreads) {
+    BlockFormula(RiskSchedule schedule, Map<String, RiskValue> classes, OpenOrders orders, FormedSpreads spreads) {
         this.schedule = schedule;
         this.market = Rational.ppm(schedule.message().getMarketPpm());
         this.classes = classes;
@@ -29,9 +29,9 @@ final class BlockFormula {
     }
 
     BlockValue evaluate(Block block) {
-        List<ClassValue> members = block.classes().stream().map(this::riskClass).toList();
+        List<RiskValue> members = block.classes().stream().map(this::riskClass).toList();
         boolean charged = members.stream().anyMatch(member -> !member.charges().isEmpty());
-        Form charges = sum(members.stream().map(ClassValue::chargeSum));
+        Form charges = sum(members.stream().map(RiskValue::chargeSum));
         List<Candidate> candidates = new ArrayList<>(block.isPool() ? poolFloor(members) : floors(members.get(0)));
         if (charged) {
             candidates.add(risk(Kind.CHARGES, "charges alone", Form.ZERO, charges));
@@ -43,7 +43,7 @@ final class BlockFormula {
                 block,
                 candidates,
                 orders.largest(candidates.stream().map(Candidate::form).toList()),
-                sum(members.stream().map(ClassValue::additionSum)));
+                sum(members.stream().map(RiskValue::additionSum)));
     }
 
     /** A market loss before μ. Secret. */
@@ -55,7 +55,7 @@ final class BlockFormula {
     }
 
     /** L of each rung, the panels and the tails of a class. */
-    List<Loss> losses(ClassValue value) {
+    List<Loss> losses(RiskValue value) {
         List<Loss> losses = new ArrayList<>();
         for (int rung = 0; rung < value.rungs().size(); rung++) {
             losses.add(new Loss(Kind.SCENARIO, scenario(value, rung), loss(value, rung)));
@@ -78,19 +78,19 @@ final class BlockFormula {
 
     /** What a class brings to its group for a rung: a loss in full, a gain in part. */
     Form memberLoss(Member member, int rung) {
-        ClassValue value = riskClass(member.getClass_());
+        RiskValue value = riskClass(member.getClass_());
         Form gain = raw(value, rung).times(Rational.ppm(member.getGainPpm()));
         return orders.largest(List.of(gain, loss(value, rung))).form();
     }
 
     /** M of a class: the largest of its panels and tails, zero or more. */
-    Form apartLargest(ClassValue value) {
+    Form apartLargest(RiskValue value) {
         List<Form> forms = new ArrayList<>(List.of(Form.ZERO));
         apart(value).forEach(loss -> forms.add(loss.form()));
         return orders.largest(forms).form();
     }
 
-    private List<Loss> poolLosses(Block pool, List<ClassValue> members) {
+    private List<Loss> poolLosses(Block pool, List<RiskValue> members) {
         List<Loss> losses = new ArrayList<>();
         for (int rung = 0; rung < members.get(0).rungs().size(); rung++) {
             losses.add(new Loss(Kind.SCENARIO, scenario(members.get(0), rung), Form.sum(groupLosses(pool, rung))));
@@ -104,7 +104,7 @@ final class BlockFormula {
         return losses;
     }
 
-    private List<Loss> apart(ClassValue value) {
+    private List<Loss> apart(RiskValue value) {
         List<Loss> losses = new ArrayList<>();
         value.panels().forEach(panel -> losses.add(new Loss(Kind.PANEL, panel.name(), panel.form())));
         if (!value.tails().isEmpty()) {
@@ -113,7 +113,7 @@ final class BlockFormula {
         return losses;
     }
 
-    private List<Candidate> poolFloor(List<ClassValue> members) {
+    private List<Candidate> poolFloor(List<RiskValue> members) {
         List<Form> floors = members.stream()
                 .filter(member -> !member.floors().isEmpty())
                 .map(member -> orders.largest(member.floors()).form())
@@ -124,7 +124,7 @@ final class BlockFormula {
                         : new Candidate(Kind.FLOOR, "minimum", Form.ZERO, Form.sum(floors)));
     }
 
-    private static List<Candidate> floors(ClassValue value) {
+    private static List<Candidate> floors(RiskValue value) {
         if (value.floors().isEmpty()) {
             return List.of(new Candidate(Kind.NOTHING, "nothing", Form.ZERO, Form.ZERO));
         }
@@ -137,22 +137,22 @@ final class BlockFormula {
         return new Candidate(kind, name, loss, loss.times(market).plus(charges));
     }
 
-    private Form loss(ClassValue value, int rung) {
+    private Form loss(RiskValue value, int rung) {
         return raw(value, rung).minus(Form.of(value.rungs().get(rung).deductible()));
     }
 
-    private Form raw(ClassValue value, int rung) {
+    private Form raw(RiskValue value, int rung) {
         RungValue one = value.rungs().get(rung);
         return one.raw(spreads.loss(value.riskClass().getName(), one.scenario()));
     }
 
-    private String scenario(ClassValue value, int rung) {
+    private String scenario(RiskValue value, int rung) {
         return schedule.message()
                 .getScenarios(value.rungs().get(rung).scenario())
                 .getName();
     }
 
-    private ClassValue riskClass(String name) {
+    private RiskValue riskClass(String name) {
         return Objects.requireNonNull(classes.get(name));
     }
 

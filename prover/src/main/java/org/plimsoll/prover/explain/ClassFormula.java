@@ -14,10 +14,10 @@ import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.api.v1.Panel;
 import org.plimsoll.api.v1.RiskClass;
 import org.plimsoll.api.v1.Rung;
-import org.plimsoll.prover.explain.ClassValue.PanelValue;
-import org.plimsoll.prover.explain.ClassValue.Part;
-import org.plimsoll.prover.explain.ClassValue.RungValue;
 import org.plimsoll.prover.explain.OpenOrders.Largest;
+import org.plimsoll.prover.explain.RiskValue.PanelValue;
+import org.plimsoll.prover.explain.RiskValue.Part;
+import org.plimsoll.prover.explain.RiskValue.RungValue;
 import org.plimsoll.schedule.Rational;
 import org.plimsoll.schedule.RiskSchedule;
 
@@ -38,11 +38,11 @@ final class ClassFormula {
         this.buckets = book.split(Instrument::getBucket);
     }
 
-    static ClassValue evaluate(RiskSchedule schedule, RiskClass riskClass, ClassBook book) {
+    static RiskValue evaluate(RiskSchedule schedule, RiskClass riskClass, ClassBook book) {
         ClassFormula formula = new ClassFormula(schedule, riskClass, book);
         GreekFormula greeks = new GreekFormula(riskClass, book, formula.buckets);
         AdditionFormula additions = new AdditionFormula(riskClass, book, greeks);
-        return new ClassValue(
+        return new RiskValue(
                 riskClass,
                 book,
                 formula.rungs(),

@@ -14,10 +14,10 @@ import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.api.v1.RiskClass;
 import org.plimsoll.api.v1.Schedule;
 import org.plimsoll.prover.explain.ClassBook.Held;
-import org.plimsoll.prover.explain.ClassValue.Part;
 import org.plimsoll.prover.explain.EquityValue.AssetValue;
 import org.plimsoll.prover.explain.EquityValue.ClassEquity;
 import org.plimsoll.prover.explain.OpenOrders.Largest;
+import org.plimsoll.prover.explain.RiskValue.Part;
 import org.plimsoll.schedule.Rational;
 
 /** Section "Equity" of {@code docs/compiler.md} for one book. */

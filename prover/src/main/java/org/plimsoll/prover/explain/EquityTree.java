@@ -5,9 +5,9 @@ import java.util.List;
 import org.plimsoll.api.v1.CollateralAsset;
 import org.plimsoll.api.v1.CreditLine;
 import org.plimsoll.api.v1.Schedule;
-import org.plimsoll.prover.explain.ClassValue.Part;
 import org.plimsoll.prover.explain.EquityValue.AssetValue;
 import org.plimsoll.prover.explain.EquityValue.ClassEquity;
+import org.plimsoll.prover.explain.RiskValue.Part;
 import org.plimsoll.prover.money.Money;
 
 /** The lines of equity. */

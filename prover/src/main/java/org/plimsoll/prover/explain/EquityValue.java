@@ -3,7 +3,7 @@ package org.plimsoll.prover.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.plimsoll.prover.explain.ClassValue.Part;
+import org.plimsoll.prover.explain.RiskValue.Part;
 
 /**
  * The pieces of the equity of one book, in u. Secret.

@@ -19,7 +19,7 @@ import org.plimsoll.schedule.Rational;
 record Evaluation(
         Holdings holdings,
         Demand demand,
-        Map<String, ClassValue> classes,
+        Map<String, RiskValue> classes,
         List<BlockValue> blocks,
         FormedSpreads spreads,
         EquityValue equity) {
@@ -53,7 +53,7 @@ record Evaluation(
         return holdings.orders().atWorst(slack.negate()).negate().minus(Rational.of(demand.headroom()));
     }
 
-    ClassValue riskClass(String name) {
+    RiskValue riskClass(String name) {
         return Objects.requireNonNull(classes.get(name));
     }
 

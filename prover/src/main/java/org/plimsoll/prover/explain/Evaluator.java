@@ -32,15 +32,15 @@ final class Evaluator {
 
     /** A book that differs from one already evaluated in one class only. */
     Evaluation evaluate(Holdings holdings, Evaluation before, String changed) {
-        Map<String, ClassValue> classes = new LinkedHashMap<>(before.classes());
-        ClassValue old = before.riskClass(changed);
+        Map<String, RiskValue> classes = new LinkedHashMap<>(before.classes());
+        RiskValue old = before.riskClass(changed);
         ClassBook book =
                 ClassBook.byClass(holdings).getOrDefault(changed, old.book().none());
         classes.put(changed, ClassFormula.evaluate(schedule, old.riskClass(), book));
         return evaluate(holdings, classes, Optional.empty());
     }
 
-    private Map<String, ClassValue> classes(Holdings holdings) {
+    private Map<String, RiskValue> classes(Holdings holdings) {
         Map<String, ClassBook> books = ClassBook.byClass(holdings);
         ClassBook none = new ClassBook(
                 holdings.orders(),
@@ -48,7 +48,7 @@ final class Evaluator {
                 holdings.orders().list().stream()
                         .map(order -> Optional.<Instrument>empty())
                         .toList());
-        Map<String, ClassValue> classes = new LinkedHashMap<>();
+        Map<String, RiskValue> classes = new LinkedHashMap<>();
         for (RiskClass riskClass : schedule.message().getClassesList()) {
             ClassBook book = books.getOrDefault(riskClass.getName(), none);
             classes.put(riskClass.getName(), ClassFormula.evaluate(schedule, riskClass, book));
@@ -56,7 +56,7 @@ final class Evaluator {
         return classes;
     }
 
-    private Evaluation evaluate(Holdings holdings, Map<String, ClassValue> classes, Optional<FormedSpreads> given) {
+    private Evaluation evaluate(Holdings holdings, Map<String, RiskValue> classes, Optional<FormedSpreads> given) {
         FormedSpreads spreads =
                 given.orElseGet(() -> new SpreadSearch(holdings, blocks, s -> formula(holdings, classes, s)).search());
         BlockFormula formula = formula(holdings, classes, spreads);
@@ -71,7 +71,7 @@ final class Evaluator {
                 equity.evaluate(ClassBook.byClass(holdings), Evaluation.requirement(values, spreads)));
     }
 
-    private BlockFormula formula(Holdings holdings, Map<String, ClassValue> classes, FormedSpreads spreads) {
+    private BlockFormula formula(Holdings holdings, Map<String, RiskValue> classes, FormedSpreads spreads) {
         return new BlockFormula(schedule, classes, holdings.orders(), spreads);
     }
 }

@@ -16,8 +16,9 @@ import org.plimsoll.schedule.RiskSchedule;
  * whether a fill or no fill is worse.
  *
  * <p>The headroom is never below the engine's verdict slack for the same numbers of spreads, which rounds against the holder. It is
- * above it by less than {@code (1 + (X + Y + 1)/10^6) · (1 + Σ C)} units u: X the lots on all rows, Y all advice as the engine
- * counts it, and C for each advice the most that raising it by one lowers the verdict, through all lines that use it, in u.
+ * above it by less than {@code ε_verdict + Σ C · (1 + ε)} units u, summed over all charges and thresholds. C is the most that raising
+ * one by one, as the engine counts it, lowers the verdict through all lines that use it. ε is a millionth of what the lines that
+ * define it (for ε_verdict the last line) may floor: the lots on all rows, one, and all advice in the line whose entry is not ±10^6.
  */
 public final class Explainer {
     private Explainer() {}

@@ -11,7 +11,7 @@ import java.util.function.ToLongFunction;
 import org.plimsoll.api.v1.Bucket;
 import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.api.v1.RiskClass;
-import org.plimsoll.prover.explain.ClassValue.Part;
+import org.plimsoll.prover.explain.RiskValue.Part;
 import org.plimsoll.schedule.Rational;
 
 /** Charges on the Greeks of one class. */

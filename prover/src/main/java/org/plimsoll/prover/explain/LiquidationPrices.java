@@ -28,7 +28,7 @@ final class LiquidationPrices {
 
     List<Liquidation> all() {
         List<Liquidation> all = new ArrayList<>();
-        for (ClassValue value : evaluation.classes().values()) {
+        for (RiskValue value : evaluation.classes().values()) {
             NavigableMap<Long, Rational> grid = grid(value);
             if (value.riskClass().getPrice() != 0 && !value.book().held().isEmpty() && grid.size() > 1) {
                 all.add(liquidation(value, grid));
@@ -37,7 +37,7 @@ final class LiquidationPrices {
         return all;
     }
 
-    private Liquidation liquidation(ClassValue value, NavigableMap<Long, Rational> grid) {
+    private Liquidation liquidation(RiskValue value, NavigableMap<Long, Rational> grid) {
         Rational floor =
                 Outlooks.affordableLoss(evaluation, value.riskClass().getName()).negate();
         Rational price = Rational.of(value.riskClass().getPrice());
@@ -49,7 +49,7 @@ final class LiquidationPrices {
     }
 
     /** Profit by price move, volatility unchanged, the worst of several; no move is no profit. */
-    private NavigableMap<Long, Rational> grid(ClassValue value) {
+    private NavigableMap<Long, Rational> grid(RiskValue value) {
         List<String> ladder = value.riskClass().getLadderList().stream()
                 .map(Rung::getScenario)
                 .toList();

@@ -5,10 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plimsoll.api.v1.Group;
 import org.plimsoll.api.v1.Member;
-import org.plimsoll.prover.explain.Candidate.Kind;
 import org.plimsoll.prover.explain.ClassBook.Held;
-import org.plimsoll.prover.explain.ClassValue.PanelValue;
-import org.plimsoll.prover.explain.ClassValue.TailValue;
+import org.plimsoll.prover.explain.RiskValue.PanelValue;
+import org.plimsoll.prover.explain.RiskValue.TailValue;
 import org.plimsoll.prover.money.Money;
 import org.plimsoll.schedule.Rational;
 
@@ -31,7 +30,7 @@ final class LossTree {
         List<Line> lines = new ArrayList<>();
         int rung = 0;
         for (Candidate candidate : value.candidates()) {
-            boolean binds = candidate == binding;
+            boolean binds = candidate.equals(binding);
             switch (candidate.kind()) {
                 case SCENARIO -> lines.add(scenario(value.block(), candidate, rung++, binds));
                 case PANEL -> lines.add(panel(value, candidate));
@@ -40,8 +39,9 @@ final class LossTree {
                 default -> {}
             }
         }
-        String note = binding.kind() == Kind.CHARGES ? "nothing loses" : "largest is " + binding.name();
-        return new Line("loss", Line.Kind.LOSS, money(binding.loss()), note, lines);
+        Rational loss = binding.loss().value().max(Rational.ZERO);
+        String note = loss.signum() == 0 ? "nothing loses" : "largest is " + binding.name();
+        return new Line("loss", Line.Kind.LOSS, new Money(loss), note, lines);
     }
 
     private Line scenario(Block block, Candidate candidate, int rung, boolean binds) {
@@ -70,7 +70,7 @@ final class LossTree {
 
     /** What each position loses in the scenario, before discount, weight, deductible and spreads. */
     private List<Line> positions(String riskClass, int rung) {
-        ClassValue value = evaluation.riskClass(riskClass);
+        RiskValue value = evaluation.riskClass(riskClass);
         int scenario = value.rungs().get(rung).scenario();
         List<Line> lines = new ArrayList<>();
         for (Held held : value.book().held()) {
@@ -96,7 +96,7 @@ final class LossTree {
         return Line.sum(panel.name(), Line.Kind.PANEL, "worst arm of each bucket", buckets);
     }
 
-    private static Line tails(ClassValue value) {
+    private static Line tails(RiskValue value) {
         return Line.sum(
                 "expected shortfall",
                 Line.Kind.TAILS,

@@ -20,7 +20,7 @@ import org.plimsoll.schedule.Demand;
  * @param required Λ·REQ + B and what open orders take off
  * @param binding what decides each class or pool that requires something
  * @param classes with a position, in every scenario
- * @param greeks by class and bucket, only of buckets with a position
+ * @param greeks by class and bucket, only of buckets with a position whose instrument has any
  * @param requirementShares by class, pool and spread
  * @param collateralShares by asset, of what counts
  */

@@ -40,13 +40,13 @@ public final class Outlooks {
 
     private List<Distance> distances() {
         List<Distance> distances = new ArrayList<>();
-        for (ClassValue value : evaluation.classes().values()) {
+        for (RiskValue value : evaluation.classes().values()) {
             distance(value).ifPresent(distances::add);
         }
         return distances;
     }
 
-    private Optional<Distance> distance(ClassValue value) {
+    private Optional<Distance> distance(RiskValue value) {
         int scenario = losingScenario(value);
         Rational profit = SideTables.profit(value.book(), scenario);
         if (profit.signum() >= 0) {
@@ -60,7 +60,7 @@ public final class Outlooks {
     }
 
     /** The binding scenario if the class loses in it, else the one in which it earns least. */
-    private int losingScenario(ClassValue value) {
+    private int losingScenario(RiskValue value) {
         Optional<Integer> binding = SideTables.bindingScenario(
                         evaluation, value.riskClass().getName())
                 .map(name -> evaluation.holdings().schedule().scenario(name).orElseThrow());

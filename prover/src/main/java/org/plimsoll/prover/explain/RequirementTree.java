@@ -47,7 +47,8 @@ final class RequirementTree {
         }
         List<Line> additions = new ArrayList<>();
         for (String name : value.block().classes()) {
-            additions.addAll(parts(evaluation.riskClass(name).additions(), Line.Kind.ADDITION));
+            additions.addAll(
+                    parts(value.block(), name, evaluation.riskClass(name).additions(), Line.Kind.ADDITION));
         }
         addSum(parts, "additions", Line.Kind.ADDITIONS, additions);
         Line.Kind kind = value.block().isPool() ? Line.Kind.POOL : Line.Kind.CLASS;
@@ -77,7 +78,7 @@ final class RequirementTree {
                 List.of(loss)));
         List<Line> charges = new ArrayList<>();
         for (String name : value.block().classes()) {
-            charges.addAll(parts(evaluation.riskClass(name).charges(), Line.Kind.CHARGE));
+            charges.addAll(parts(value.block(), name, evaluation.riskClass(name).charges(), Line.Kind.CHARGE));
         }
         addSum(parts, "charges on Greeks", Line.Kind.CHARGES, charges);
         return Line.sum("risk", Line.Kind.RISK, "", parts);
@@ -113,10 +114,13 @@ final class RequirementTree {
         };
     }
 
-    private static List<Line> parts(List<ClassValue.Part> parts, Line.Kind kind) {
+    /** Those that are not zero; in a pool with the name of the class. */
+    private static List<Line> parts(Block block, String riskClass, List<RiskValue.Part> parts, Line.Kind kind) {
+        String prefix = block.isPool() ? riskClass + ": " : "";
         return parts.stream()
                 .filter(part -> part.form().value().signum() != 0)
-                .map(part -> Line.of(part.name(), kind, new Money(part.form().value())))
+                .map(part -> Line.of(
+                        prefix + part.name(), kind, new Money(part.form().value())))
                 .toList();
     }
 

@@ -14,7 +14,7 @@ import java.util.function.ToLongFunction;
 import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.api.v1.Scenario;
 import org.plimsoll.api.v1.Schedule;
-import org.plimsoll.prover.explain.ClassValue.RungValue;
+import org.plimsoll.prover.explain.RiskValue.RungValue;
 import org.plimsoll.prover.money.Money;
 import org.plimsoll.schedule.Rational;
 
@@ -22,7 +22,7 @@ import org.plimsoll.schedule.Rational;
 final class SideTables {
     private final Schedule schedule;
     private final Evaluation evaluation;
-    private final List<ClassValue> held;
+    private final List<RiskValue> held;
 
     SideTables(Evaluation evaluation) {
         this.schedule = evaluation.holdings().schedule().message();
@@ -38,9 +38,9 @@ final class SideTables {
 
     List<GreekSum> greeks() {
         List<GreekSum> sums = new ArrayList<>();
-        for (ClassValue value : held) {
+        for (RiskValue value : held) {
             value.book().split(Instrument::getBucket).forEach((bucket, book) -> {
-                if (!book.held().isEmpty()) {
+                if (book.held().stream().anyMatch(held -> hasGreeks(held.instrument()))) {
                     sums.add(new GreekSum(
                             value.riskClass().getName(),
                             bucket,
@@ -74,7 +74,7 @@ final class SideTables {
         return shares(parts);
     }
 
-    private ClassScenarios scenarios(ClassValue value) {
+    private ClassScenarios scenarios(RiskValue value) {
         Map<Integer, Money> losses = new HashMap<>();
         for (RungValue rung : value.rungs()) {
             Rational spreads = evaluation.spreads().loss(value.riskClass().getName(), rung.scenario());
@@ -112,6 +112,13 @@ final class SideTables {
                 .filter(candidate -> candidate.kind() == Candidate.Kind.SCENARIO)
                 .map(Candidate::name)
                 .findFirst();
+    }
+
+    private static boolean hasGreeks(Instrument instrument) {
+        return instrument.getDelta() != 0
+                || instrument.getGamma() != 0
+                || instrument.getVega() != 0
+                || instrument.getTheta() != 0;
     }
 
     private static Money sum(ClassBook book, ToLongFunction<Instrument> greek) {

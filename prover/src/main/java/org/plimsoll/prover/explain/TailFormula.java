@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.plimsoll.api.v1.Tail;
-import org.plimsoll.prover.explain.ClassValue.Part;
-import org.plimsoll.prover.explain.ClassValue.TailValue;
+import org.plimsoll.prover.explain.RiskValue.Part;
+import org.plimsoll.prover.explain.RiskValue.TailValue;
 import org.plimsoll.schedule.Rational;
 import org.plimsoll.schedule.RiskSchedule;
 

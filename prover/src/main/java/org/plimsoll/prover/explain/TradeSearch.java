@@ -43,7 +43,7 @@ final class TradeSearch {
     /** Best first; each instrument once. */
     List<Trade> best() {
         Map<String, Trade> best = new HashMap<>();
-        for (ClassValue value : before.classes().values()) {
+        for (RiskValue value : before.classes().values()) {
             List<Trade> tried = new ArrayList<>();
             List<Held> positions = largest(value.book().held());
             positions.forEach(position -> attempt(
@@ -75,7 +75,7 @@ final class TradeSearch {
                 : Optional.empty();
     }
 
-    private Collection<Instrument> hedges(ClassValue value, List<Held> positions) {
+    private Collection<Instrument> hedges(RiskValue value, List<Held> positions) {
         Map<String, Instrument> hedges = new HashMap<>();
         positions.stream().map(Held::instrument).filter(i -> i.getDelta() != 0).forEach(i -> hedges.put(i.getId(), i));
         Instrument linear = mostLinear.get(value.riskClass().getName());

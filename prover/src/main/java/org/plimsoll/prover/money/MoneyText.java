@@ -2,6 +2,7 @@ package org.plimsoll.prover.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -16,6 +17,8 @@ import org.plimsoll.schedule.Rational;
  */
 public record MoneyText(String currency, int exponent) {
     private static final int CENTS = 2;
+    private static final int BRIEF_DIGITS = 3;
+    private static final String LETTERS = " kMBT";
     private static final int ENDLESS_DIGITS = 12;
     private static final BigInteger FIVE = BigInteger.valueOf(5);
     private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ROOT);
@@ -34,6 +37,15 @@ public record MoneyText(String currency, int exponent) {
     /** At most two decimals, towards positive infinity: for what the owner owes or lacks. */
     public String up(Money amount) {
         return grouped(amount, Math.min(CENTS, exponent), RoundingMode.CEILING);
+    }
+
+    /** Three significant digits and a letter for thousands, "-1.23M", towards negative infinity: for charts. */
+    public String brief(Money amount) {
+        BigDecimal whole = rounded(amount, Math.min(CENTS, exponent), RoundingMode.FLOOR);
+        BigDecimal brief = whole.round(new MathContext(BRIEF_DIGITS, RoundingMode.FLOOR));
+        int thousands = Math.max(0, Math.min(LETTERS.length() - 1, (brief.precision() - brief.scale() - 1) / 3));
+        String digits = brief.movePointLeft(3 * thousands).stripTrailingZeros().toPlainString();
+        return thousands == 0 ? digits : digits + LETTERS.charAt(thousands);
     }
 
     /** To the unit u, towards positive infinity, at least two decimals where u is that fine. */

@@ -105,11 +105,9 @@ public final class MarginTable {
         out.append("\nWhat would change it (estimates)\n");
         TextTable table = new TextTable();
         for (Outlook.Distance distance : outlook.distances()) {
-            String move = distance.pricePpm()
-                    .map(ppm -> ", a price move of " + Words.move(ppm))
-                    .orElse("");
+            String move = Words.move(distance);
             table.note(
-                    "of scenario " + distance.scenario() + move,
+                    "of scenario " + distance.scenario() + (move.isEmpty() ? "" : ", a price move of " + move),
                     "margin call, " + distance.riskClass(),
                     Words.part(distance.part()));
         }

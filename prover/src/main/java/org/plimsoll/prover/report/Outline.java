@@ -54,6 +54,21 @@ final class Outline {
         return node(line, true, "");
     }
 
+    /** Its name, and what it is where the name alone does not say. */
+    static String title(Line line) {
+        return switch (line.kind()) {
+            case POSITIONS -> "positions " + line.name();
+            case ASSET -> "collateral " + line.name();
+            case CATEGORY -> "category " + line.name();
+            case CLASS -> "class " + line.name();
+            case POOL -> "pool " + line.name();
+            case PANEL -> "panel " + line.name();
+            case TAIL -> "tail " + line.name();
+            case SPREAD -> "spread " + line.name();
+            default -> line.name();
+        };
+    }
+
     private Node node(Line line, boolean owed, String noteAbove) {
         List<Line> children = line.children().stream()
                 .filter(child ->
@@ -67,7 +82,7 @@ final class Outline {
         boolean up = owed || OWED.contains(line.kind());
         List<Line> shown = shown(line.kind(), children);
         return new Node(
-                line.name(),
+                title(line),
                 up ? money.up(line.amount()) : money.down(line.amount()),
                 note,
                 shown.stream().map(child -> node(child, up, "")).toList(),

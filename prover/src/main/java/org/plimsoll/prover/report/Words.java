@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.Locale;
+import org.plimsoll.prover.explain.Outlook.Distance;
 import org.plimsoll.prover.explain.Outlook.Purpose;
 import org.plimsoll.schedule.Rational;
 
 /** Numbers other than money, and words, as people read them. */
 final class Words {
     private static final int PPM_DIGITS = 6;
+    private static final Rational FAR = Rational.of(10);
 
     private Words() {}
 
@@ -26,16 +28,29 @@ final class Words {
                         .toPlainString() + " %";
     }
 
-    /** A move, always with its sign: "-7.5 %". */
+    /** A move with its sign: "-7.5 %", "0.0 %". */
     static String move(Rational ppm) {
         BigDecimal percent =
                 decimal(ppm, PPM_DIGITS).movePointLeft(PPM_DIGITS - 2).setScale(1, RoundingMode.DOWN);
-        return (percent.signum() >= 0 ? "+" : "") + percent.toPlainString() + " %";
+        return (percent.signum() > 0 ? "+" : "") + percent.toPlainString() + " %";
     }
 
-    /** A part of one as a percentage, rounded down. */
+    /** A part of one as a percentage, rounded down; far away is all the same. */
     static String part(Rational part) {
-        return decimal(part.times(Rational.of(100)), 1).toPlainString() + " %";
+        return isFar(part)
+                ? "> 1,000 %"
+                : decimal(part.times(Rational.of(100)), 1).toPlainString() + " %";
+    }
+
+    /** The price move of a distance, empty when there is none or it is far away. */
+    static String move(Distance distance) {
+        return isFar(distance.part())
+                ? ""
+                : distance.pricePpm().map(Words::move).orElse("");
+    }
+
+    private static boolean isFar(Rational part) {
+        return part.compareTo(FAR) > 0;
     }
 
     /** Rounded down. */

@@ -8,24 +8,41 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plimsoll.api.format.ProfileShape;
+import org.plimsoll.prover.book.AccountBook;
+import org.plimsoll.prover.explain.Explainer;
+import org.plimsoll.prover.explain.MarginExplanation;
+import org.plimsoll.prover.explain.Outlook;
+import org.plimsoll.prover.explain.Outlooks;
 import org.plimsoll.prover.fixture.Fixtures;
-import org.plimsoll.prover.margin.MarginEngine;
-import org.plimsoll.prover.margin.MarginExplanation;
+import org.plimsoll.schedule.Demand;
 import org.plimsoll.schedule.RiskSchedule;
 
 /** Reports as a whole, against files that were checked by hand. */
 class MarginReportTest {
+    private final RiskSchedule schedule = Fixtures.schedule(Fixtures.POCKET);
+    private final Demand demand = schedule.level("initial");
+
     @ParameterizedTest
     @ValueSource(strings = {"pocket", "pocket-short-by-one"})
     void table_isTheOneThatWasCheckedByHand(String book) throws Exception {
-        assertThat(MarginTable.render(explain(book))).isEqualTo(expected(book + ".txt"));
+        assertThat(MarginTable.render(explain(book), outlook(book), false)).isEqualTo(expected(book + ".txt"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"pocket", "pocket-short-by-one"})
     void json_isTheOneThatWasCheckedByHand(String book) throws Exception {
-        assertThat(MarginJson.render(explain(book)) + "\n").isEqualTo(expected(book + ".json"));
+        assertThat(MarginJson.render(explain(book), outlook(book)) + "\n").isEqualTo(expected(book + ".json"));
+    }
+
+    @Test
+    void fullTable_hasEveryScenario() throws Exception {
+        String few = MarginTable.render(explain("pocket"), outlook("pocket"), false);
+        String full = MarginTable.render(explain("pocket"), outlook("pocket"), true);
+
+        assertThat(few).contains("(5 more: --full)");
+        assertThat(full).doesNotContain("--full");
+        schedule.message().getScenariosList().forEach(s -> assertThat(full).contains(s.getName()));
+        assertThat(full.lines().count()).isEqualTo(few.lines().count() + 8);
     }
 
     @Test
@@ -35,13 +52,16 @@ class MarginReportTest {
         assertThat(json.text()).isEqualTo("{\"a\\\"b\":\"c\\\\d\\u0001\\u007f\"}");
     }
 
-    private static MarginExplanation explain(String book) throws Exception {
-        RiskSchedule schedule = Fixtures.schedule(Fixtures.POCKET);
-        return MarginEngine.evaluate(
-                        Fixtures.compile(schedule, ProfileShape.POCKET, "initial"),
-                        schedule,
-                        Fixtures.book("books/" + book + ".yaml"))
-                .explain();
+    private MarginExplanation explain(String book) {
+        return Explainer.explain(schedule, read(book), demand);
+    }
+
+    private Outlook outlook(String book) {
+        return Outlooks.of(schedule, read(book), demand);
+    }
+
+    private static AccountBook read(String book) {
+        return Fixtures.book("books/" + book + ".yaml");
     }
 
     private static String expected(String name) throws IOException {

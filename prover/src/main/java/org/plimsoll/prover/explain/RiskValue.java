@@ -16,7 +16,7 @@ import org.plimsoll.schedule.Rational;
  * @param additions by what is charged
  * @param floors the lines of its floor; empty when the class has none
  */
-record ClassValue(
+record RiskValue(
         RiskClass riskClass,
         ClassBook book,
         List<RungValue> rungs,
@@ -25,7 +25,7 @@ record ClassValue(
         List<Part> charges,
         List<Part> additions,
         List<Form> floors) {
-    ClassValue {
+    RiskValue {
         rungs = List.copyOf(rungs);
         panels = List.copyOf(panels);
         tails = List.copyOf(tails);
@@ -125,6 +125,6 @@ record ClassValue(
 
     @Override
     public String toString() {
-        return "ClassValue[redacted]";
+        return "RiskValue[redacted]";
     }
 }

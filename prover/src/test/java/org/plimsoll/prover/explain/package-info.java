@@ -1,0 +1,4 @@
+@NullMarked
+package org.plimsoll.prover.explain;
+
+import org.jspecify.annotations.NullMarked;
