@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plimsoll.api.format.ProfileShape;
 import org.plimsoll.api.readable.Locator;
@@ -53,24 +54,23 @@ class SlackVectorsTest {
         RiskSchedule schedule = RiskSchedule.of(oracleCase.schedule(), Locator.of(oracleCase.name()));
         for (int i = 0; i < OracleCase.BOOKS; i++) {
             Demand demand = schedule.level(oracleCase.level(i));
-            CompiledSchedule compiled = smallest(schedule, demand);
-            String key = String.format(
-                    "%s %s %d %d %d",
-                    oracleCase.name(), compiled.shape().profileName(), demand.levelPpm(), demand.headroom(), i);
-            AccountBook book =
-                    AccountBook.of(oracleCase.book(i, compiled.shape().slots()));
-            found.put(key, MarginEngine.evaluate(compiled, schedule, book).verdictSlack());
+            Optional<CompiledSchedule> compiled = smallest(schedule, demand);
+            if (compiled.isPresent()) {
+                ProfileShape shape = compiled.get().shape();
+                String key = String.format(
+                        "%s %s %d %d %d",
+                        oracleCase.name(), shape.profileName(), demand.levelPpm(), demand.headroom(), i);
+                AccountBook book = AccountBook.of(oracleCase.book(i, shape.slots()));
+                found.put(key, MarginEngine.evaluate(compiled.get(), schedule, book).verdictSlack());
+            }
         }
     }
 
-    private static CompiledSchedule smallest(RiskSchedule schedule, Demand demand) {
-        for (ProfileShape shape : ProfileShape.values()) {
-            Optional<CompiledSchedule> compiled = compile(schedule, shape, demand);
-            if (compiled.isPresent()) {
-                return compiled.get();
-            }
-        }
-        throw new IllegalStateException("no profile holds " + schedule.name());
+    /** Empty for a level that is refused whatever the profile. */
+    private static Optional<CompiledSchedule> smallest(RiskSchedule schedule, Demand demand) {
+        return Stream.of(ProfileShape.values())
+                .flatMap(shape -> compile(schedule, shape, demand).stream())
+                .findFirst();
     }
 
     private static Optional<CompiledSchedule> compile(RiskSchedule schedule, ProfileShape shape, Demand demand) {
