@@ -51,12 +51,12 @@ class MethodologiesTest {
 
     @ParameterizedTest(name = "{0} in profile {3}")
     @CsvSource({
-        "span, commodities, initial, trade",
-        "tims, equities, initial, desk",
-        "tims, equities, with-margin-of-1m, desk",
-        "crypto-portfolio, crypto, initial, floor",
+        "span, commodities, initial, desk",
+        "tims, equities, initial, trade",
+        "tims, equities, with-margin-of-1m, trade",
+        "crypto-portfolio, crypto, initial, desk",
         "house-es, house, initial, house",
-        "margin, perpetuals, initial, trade",
+        "leverage, perpetuals, initial, trade",
         "lending, lending, borrow, pocket"
     })
     void publishedMethodology_provesItsBookAndIsVerified(
@@ -68,12 +68,7 @@ class MethodologiesTest {
         Instant now = Instant.ofEpochSecond(schedule.publishedEpochSecond() + 60);
         IssuerKey issuer = IssuerKey.generate();
         CertificateTerms terms = new CertificateTerms(
-                World.AUDIENCE,
-                World.NONCE,
-                now,
-                now.plusSeconds(LIFETIME),
-                Assurance.ASSURANCE_SELF_DECLARED,
-                key);
+                World.AUDIENCE, World.NONCE, now, now.plusSeconds(LIFETIME), Assurance.ASSURANCE_SELF_DECLARED, key);
 
         ProveOutcome outcome = new AccountProver(workers.pool()::submit, issuer)
                 .prove(

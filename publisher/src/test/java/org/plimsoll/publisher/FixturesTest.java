@@ -13,7 +13,7 @@ class FixturesTest {
         "commodities, span",
         "equities, tims",
         "house, house-es",
-        "perpetuals, margin",
+        "perpetuals, leverage",
         "lending, lending"
     })
     void marketWithItsMethodology_becomesASchedule(String market, String methodology) throws Exception {

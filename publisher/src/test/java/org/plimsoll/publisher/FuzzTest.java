@@ -36,7 +36,7 @@ class FuzzTest {
             "2026-11-20T16:00:00Z");
 
     @ParameterizedTest
-    @CsvSource({"perpetuals, margin", "lending, lending", "equities, tims", "crypto, crypto-portfolio"})
+    @CsvSource({"perpetuals, leverage", "lending, lending", "equities, tims", "crypto, crypto-portfolio"})
     void slipInEitherFile_isRefusedWithItsPlaceOrPublishes(String market, String methodology) throws Exception {
         String marketText = Inputs.text("/markets/" + market + ".yaml");
         String methodologyText = Inputs.text("/methodologies/" + methodology + ".yaml");

@@ -43,7 +43,7 @@ public final class EngineCase {
     /** One whose modules change with the seed. */
     public static EngineCase draw(long seed) {
         ModuleSet[] sets = ModuleSet.values();
-        return draw(seed, sets[(int) Math.floorMod(seed, sets.length)].modules());
+        return draw(seed, sets[Math.floorMod(seed, sets.length)].modules());
     }
 
     /** For a changed schedule. */
@@ -58,7 +58,7 @@ public final class EngineCase {
     /** One that fits profile pocket; empty when the seed's is too large for it. */
     public static Optional<EngineCase> drawPocket(long seed) {
         ModuleSet[] sets = ModuleSet.values();
-        Set<RiskModule> modules = sets[(int) Math.floorMod(seed, sets.length)].modules();
+        Set<RiskModule> modules = sets[Math.floorMod(seed, sets.length)].modules();
         try {
             Schedule message = RandomSchedule.draw(seed, modules, Size.SMALL);
             return Optional.of(new EngineCase(message, ProfileShape.POCKET, seed));
