@@ -71,8 +71,8 @@ class MarginPropertyTest {
         forAll(CONVEX, (drawn, book, random, seed) -> {
             Instrument instrument = any(drawn, random);
             boolean buys = random.nextBoolean();
-            long whole = 2 + random.nextInt(MOST_LOTS);
-            long part = 1 + random.nextInt((int) whole - 1);
+            long whole = 2L + random.nextInt(MOST_LOTS);
+            long part = 1L + random.nextInt((int) whole - 1);
             MarginResult none = MarginEngine.evaluate(drawn.plan(), book);
             MarginResult some = MarginEngine.evaluate(drawn.plan(), filled(drawn, book, instrument, buys, part));
             MarginResult all = MarginEngine.evaluate(drawn.plan(), filled(drawn, book, instrument, buys, whole));
@@ -104,7 +104,7 @@ class MarginPropertyTest {
         forAll(CONVEX, (drawn, book, random, seed) -> {
             Layout layout = drawn.compiled().layout();
             BigInteger before = slack(drawn, book);
-            long lots = 1 + random.nextInt(MOST_LOTS);
+            long lots = 1L + random.nextInt(MOST_LOTS);
             assertThat(slack(drawn, Fills.plus(book, layout.cashHeld(), lots)))
                     .as("seed %d", seed)
                     .isGreaterThan(before);
@@ -125,7 +125,7 @@ class MarginPropertyTest {
         forAll(CONVEX, (drawn, book, random, seed) -> {
             Layout layout = drawn.compiled().layout();
             String id = any(drawn, random).getId();
-            long pairs = 1 + random.nextInt(MOST_LOTS);
+            long pairs = 1L + random.nextInt(MOST_LOTS);
             BookSlots boxed = Fills.plus(Fills.plus(book, layout.longRow(id), pairs), layout.shortRow(id), pairs);
             MarginResult plain = MarginEngine.evaluate(drawn.plan(), book);
             assertThat(slack(drawn, boxed))
@@ -140,7 +140,7 @@ class MarginPropertyTest {
             Layout layout = drawn.compiled().layout();
             Instrument instrument = any(drawn, random);
             boolean buys = random.nextBoolean();
-            long lots = 1 + random.nextInt(MOST_LOTS);
+            long lots = 1L + random.nextInt(MOST_LOTS);
             int row = buys ? layout.reservedLongRow(instrument.getId()) : layout.reservedShortRow(instrument.getId());
             BigInteger open = slack(drawn, Fills.plus(book, row, lots));
             for (long fill : new long[] {0, (long) random.nextInt((int) lots) + 1, lots}) {

@@ -21,7 +21,7 @@ class WideTest {
         long[] quotient = new long[Wide.WORDS];
         for (int i = 0; i < CASES; i++) {
             BigInteger number = number(random);
-            long divisor = 1 + random.nextInt(i % 2 == 0 ? 3 : Integer.MAX_VALUE - 1);
+            long divisor = 1L + random.nextInt(i % 2 == 0 ? 3 : Integer.MAX_VALUE - 1);
             Wide.write(number, words, 0);
             Wide.divideNegatedUp(words[0], words[1], divisor, quotient);
             BigInteger[] parts = number.negate().divideAndRemainder(BigInteger.valueOf(divisor));
