@@ -9,6 +9,7 @@ import org.plimsoll.api.format.ProfileShape;
 final class EmptySchedule {
     private static final ProfileShape SHAPE = ProfileShape.POCKET;
     private static final long LEVEL = 1_000_000;
+    private static final long NO_HEADROOM = 0;
     private static final Bytes32 SOME = Bytes32.sha256(new byte[] {1});
 
     private EmptySchedule() {}
@@ -21,6 +22,7 @@ final class EmptySchedule {
                 .u8(SHAPE.code())
                 .raw(SOME)
                 .u64(LEVEL)
+                .i64(NO_HEADROOM)
                 .u32(SHAPE.rows())
                 .u32(SHAPE.slots())
                 .u32(SHAPE.advice())
@@ -44,6 +46,7 @@ final class EmptySchedule {
                 .raw(SOME)
                 .raw(Bytes32.sha256(compiled().toByteArray()))
                 .u64(LEVEL)
+                .i64(NO_HEADROOM)
                 .u64(1_000_000)
                 .u64(1_000_600)
                 .raw(SOME)
