@@ -39,7 +39,15 @@ class RedactionTest {
 
     /** Classes whose fields are public knowledge, and outcomes, which show only what they say in public. */
     private static final Set<String> PUBLIC = Set.of(
-            "MoneyText", "CertificateTerms", "ProofUsage", "Failed", "Certified", "Inadequate", "MarginPlan", "Block");
+            "MoneyText",
+            "CertificateTerms",
+            "ProofUsage",
+            "Failed",
+            "Certified",
+            "Inadequate",
+            "MarginPlan",
+            "Block",
+            "Use");
 
     /**
      * A redacted text depends on nothing inside, so an instance without any value shows it; a text that does depend shows itself or
