@@ -51,13 +51,13 @@ class MethodologiesTest {
 
     @ParameterizedTest(name = "{0} in profile {3}")
     @CsvSource({
-        "span, commodities, initial, desk",
-        "tims, equities, initial, trade",
-        "tims, equities, with-margin-of-1m, trade",
-        "crypto-portfolio, crypto, initial, desk",
-        "house-es, house, initial, house",
-        "leverage, perpetuals, initial, trade",
-        "lending, lending, borrow, pocket"
+        "span, commodities, initial, DESK",
+        "tims, equities, initial, TRADE",
+        "tims, equities, with-margin-of-1m, TRADE",
+        "crypto-portfolio, crypto, initial, DESK",
+        "house-es, house, initial, HOUSE",
+        "leverage, perpetuals, initial, TRADE",
+        "lending, lending, borrow, POCKET"
     })
     void publishedMethodology_provesItsBookAndIsVerified(
             String methodology, String market, String level, ProfileShape profile) throws Exception {

@@ -47,7 +47,8 @@ class RedactionTest {
             "Inadequate",
             "MarginPlan",
             "Block",
-            "Use");
+            "Use",
+            "Part");
 
     /**
      * A redacted text depends on nothing inside, so an instance without any value shows it; a text that does depend shows itself or
