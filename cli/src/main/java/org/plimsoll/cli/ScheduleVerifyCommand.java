@@ -120,12 +120,19 @@ final class ScheduleVerifyCommand extends BaseCommand {
 
     private void recompute(Readable<Schedule> given, RiskSchedule schedule, List<String> problems)
             throws ReadableException {
+        MarketSnapshot snapshot = MarketSnapshot.read(Given.value(market));
+        MarginMethodology rules = MarginMethodology.read(Given.value(methodology));
+        String before = before(schedule);
+        if (before != null
+                && rules.message().getRegimesList().stream()
+                        .noneMatch(r -> r.getName().equals(before))) {
+            String field = "origin.regime.before";
+            problems.add(given.locate(field) + ": " + field + ": is not one of the methodology's regimes");
+            return;
+        }
         RiskSchedule again;
         try (Progress progress = Progress.start(terminal, "recomputing the schedule")) {
-            again = Publisher.publish(
-                    MarketSnapshot.read(Given.value(market)),
-                    MarginMethodology.read(Given.value(methodology)),
-                    before(schedule));
+            again = Publisher.publish(snapshot, rules, before);
         }
         if (!again.digest().equals(schedule.digest())) {
             String field =

@@ -78,6 +78,18 @@ class SchedulePublishTest {
     }
 
     @Test
+    void regimeBeforeThatTheMethodologyLacks_isRefusedNamingTheField() throws IOException {
+        String text = Files.readString(schedule);
+        assertThat(text).contains("calm");
+        Files.writeString(schedule, text.replace("calm", "quiet"));
+        Cli.Result result = verify();
+        assertThat(result.exit()).as(result.err()).isEqualTo(1);
+        assertThat(result.out())
+                .startsWith("NOT VERIFIED")
+                .contains("origin.regime.before: is not one of the methodology's regimes");
+    }
+
+    @Test
     void otherMarket_isRefusedNamingTheField() throws IOException {
         Files.writeString(market, Files.readString(market).replace("53.7", "53.8"));
         Cli.Result result = verify();

@@ -33,7 +33,7 @@ final class ScalarReader {
             throw refuse(node, path, "has no value; write one or remove the field");
         }
         return switch (field.getType()) {
-            case STRING -> scalar.getValue();
+            case STRING -> text(scalar, field, path);
             case BOOL -> bool(scalar, path);
             case ENUM -> enumValue(scalar, field.getEnumType(), path);
             case INT32, SINT32, SFIXED32 -> signed(scalar, 32, path).intValue();
@@ -44,6 +44,14 @@ final class ScalarReader {
                 throw new IllegalArgumentException(
                         "a readable file cannot hold a " + field.getType() + ": " + field.getFullName());
         };
+    }
+
+    /** An optional text that is empty is one that is absent: a digest cannot tell them apart. */
+    private String text(ScalarNode node, FieldDescriptor field, String path) throws ReadableException {
+        if (field.hasPresence() && node.getValue().isEmpty()) {
+            throw refuse(node, path, "is empty; leave the field out");
+        }
+        return node.getValue();
     }
 
     private boolean bool(ScalarNode node, String path) throws ReadableException {

@@ -65,6 +65,18 @@ class ReadableFileTest {
     }
 
     @Test
+    void emptyOptionalText_isRefusedAndAnEmptyRequiredOneRead() throws ReadableException {
+        for (String empty : new String[] {"\"\"", "''"}) {
+            ReadableException e = refused("account: a\nsalt: " + empty + "\ncash: 0\n", Book.getDefaultInstance());
+            assertThat(e).hasMessage("file.yaml:2:7: salt: is empty; leave the field out");
+        }
+        assertThat(read("account: \"\"\ncash: 0\n", Book.getDefaultInstance())
+                        .message()
+                        .getAccount())
+                .isEmpty();
+    }
+
+    @Test
     void enumNames_mayBeShortAndLowerCase() throws ReadableException {
         Policy policy = read(POLICY, Policy.getDefaultInstance()).message();
         assertThat(policy.getSetupsList()).containsExactly(Setup.SETUP_DEVELOPMENT, Setup.SETUP_CEREMONY);

@@ -25,7 +25,8 @@ final class Buckets {
      */
     Bucket of(Listing listing, double years) {
         BucketRule rule = rule(years);
-        boolean byExpiry = methodology.getExpiryBuckets() && listing.hasExpiry();
+        boolean byExpiry =
+                methodology.getExpiryBuckets() && !listing.getExpiry().isEmpty();
         Bucket.Builder bucket = Bucket.newBuilder()
                 .setName(byExpiry ? listing.getExpiry() : rule.getName())
                 .setPositiveValuePpm(

@@ -32,11 +32,11 @@ final class InstrumentBuilder {
         value(covered.pricer().value(listing, at), out, at);
         BigDecimal notional = Decimals.of(covered.market().getPrice()).multiply(Decimals.of(listing.getLot()));
         charges(rule, notional, out, at);
-        if (listing.hasStrike()) {
+        if (!listing.getStrike().isEmpty()) {
             BigDecimal strike = Decimals.of(listing.getStrike()).stripTrailingZeros();
             out.setStrike(listing.getExpiry() + "-" + strike.toPlainString());
         }
-        if (listing.hasAsset()) {
+        if (!listing.getAsset().isEmpty()) {
             out.setAsset(listing.getAsset());
         }
         return out.build();

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.plimsoll.api.readable.ReadableException;
+import org.plimsoll.api.v1.Asset;
 import org.plimsoll.api.v1.Bucket;
 import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.api.v1.InstrumentRule;
@@ -84,7 +85,8 @@ public final class ScheduleBuilder {
                 continue;
             }
             Field at = market.root().at("instruments", i);
-            double years = listing.hasExpiry() ? underlying.pricer().years(listing.getExpiry()) : 0;
+            double years =
+                    listing.getExpiry().isEmpty() ? 0 : underlying.pricer().years(listing.getExpiry());
             Bucket bucket = buckets.of(listing, years);
             String riskClass =
                     methodology.getNetting() == Netting.NETTING_PORTFOLIO ? listing.getUnderlying() : listing.getId();
@@ -94,11 +96,20 @@ public final class ScheduleBuilder {
                     .add(instrument, bucket);
             instruments.add(instrument);
             covered.put(listing.getId(), listing);
-            if (listing.hasAsset()) {
+            if (!listing.getAsset().isEmpty()) {
+                refuseOwnPaper(listing.getAsset(), at.at("asset"));
                 delivered.add(listing.getAsset());
             }
         }
         return instruments;
+    }
+
+    /** A row that an instrument delivers into has no issuer, so that nothing there would exclude the holder's own paper. */
+    private void refuseOwnPaper(String name, Field at) throws ReadableException {
+        Asset asset = market.asset(name);
+        at.require(
+                asset == null || !methodology.getOwnIssuersList().contains(asset.getIssuer()),
+                "is paper of one of the methodology's own_issuers and would count in full; remove it");
     }
 
     private @Nullable InstrumentRule rule(Listing listing) {

@@ -95,7 +95,11 @@ final class MethodologyChecker {
             Field field = root.at("moves", m);
             field.at("name").text(move.getName());
             field.at("kind").require(STATED.contains(move.getKind()), "must be grid, extreme, event or curve");
-            atMostAll(field.at("cover_ppm"), move.getCoverPpm());
+            // The digest cannot tell 0 from absent, and absent means all of it.
+            field.at("cover_ppm")
+                    .require(
+                            !move.hasCoverPpm() || Integer.compareUnsigned(move.getCoverPpm() - 1, MILLION) < 0,
+                            "must be 1 to 1,000,000; leave out a move that does not count");
             field.at("basis_ppm")
                     .require(
                             move.getBasisPpm() >= -MAX_BASIS_PPM && move.getBasisPpm() <= MAX_BASIS_PPM,

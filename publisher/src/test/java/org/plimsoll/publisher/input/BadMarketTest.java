@@ -42,6 +42,7 @@ class BadMarketTest {
             kind: perpetual, underlying: ETH       | kind: future, underlying: ETH          | instruments[140].expiry        | missing
             expiry: 27NOV26, strike: "80000"       | expiry: 30NOV26, strike: "80000"       | instruments[61].expiry         | expiries
             strike: "80000", side: put             | strike: "80000"                        | instruments[16].side           | missing
+            expiry: 27NOV26}                       | expiry: 27NOV26, strike: ""}           | instruments[46].strike         | leave the field out
             price: "99.42"                         | price: "-99.42"                        | assets[0].price                | negative
             asset: USDT                            | asset: USDC                            | assets[2].asset                | differ
             value: "53.7"                          | value: "53.7000001"                    | indices[0].value               | six decimal places

@@ -19,6 +19,8 @@ class BadMethodologyTest {
             netting: portfolio               | netting: gross                      | netting                    | isolated, cross, portfolio
             name: crash-2x, kind: extreme    | name: crash-2x, kind: historical    | moves[0].kind              | must be grid
             name: crash-3x                   | name: crash-2x                      | moves[1]                   | there already
+            kind: curve, skew_ppm: 400_000   | kind: curve, skew_ppm: 400_000, cover_ppm: 0 | moves[9].cover_ppm | must be 1 to 1,000,000
+            kind: curve, skew_ppm: 400_000   | kind: curve, skew_ppm: 400_000, cover_ppm: 1_000_001 | moves[9].cover_ppm | must be 1 to 1,000,000
             price_ppm: -4_000_000            | price_ppm: -8_000_000               | underlyings[0]             | zero or below
             scenario: skew-up                | scenario: skew-left                 | panels[1].arms[1].scenario | not one of
             name: skew\\n                    | name: a-skew\\n                     | panels[1].name             | sort
@@ -68,6 +70,24 @@ class BadMethodologyTest {
         assertThatThrownBy(() -> Publisher.publish(Inputs.market(), Inputs.methodology(text), null))
                 .isInstanceOfSatisfying(
                         ReadableException.class, e -> assertThat(e.field()).isEqualTo(field));
+    }
+
+    @Test
+    void ownPaperThatAnInstrumentDelivers_isRefused() throws Exception {
+        String market = Inputs.text(Inputs.MARKET)
+                .replace("lot: \"0.1\", asset: ETH}", "lot: \"0.1\", asset: ZZZ}")
+                .replace("indices:\n", "  - {asset: ZZZ, price: \"1\", lot: \"1\", issuer: desk}\nindices:\n");
+        String methodology = Inputs.text(Inputs.METHODOLOGY);
+        String own = methodology.replace("own_issuers: []", "own_issuers: [desk]");
+        assertThat(Publisher.publish(Inputs.market(market), Inputs.methodology(methodology), null)
+                        .canonical())
+                .isNotEmpty();
+        assertThatThrownBy(() -> Publisher.publish(Inputs.market(market), Inputs.methodology(own), null))
+                .isInstanceOfSatisfying(ReadableException.class, e -> {
+                    assertThat(e.file()).isEqualTo("market.yaml");
+                    assertThat(e.field()).isEqualTo("instruments[141].asset");
+                    assertThat(e.problem()).contains("own_issuers");
+                });
     }
 
     @Test
