@@ -8,12 +8,19 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plimsoll.api.v1.Arm;
+import org.plimsoll.api.v1.ArmWeight;
 import org.plimsoll.api.v1.CollateralAsset;
 import org.plimsoll.api.v1.CreditLine;
 import org.plimsoll.api.v1.Instrument;
 import org.plimsoll.api.v1.Leg;
 import org.plimsoll.api.v1.LotTier;
+import org.plimsoll.api.v1.Panel;
+import org.plimsoll.api.v1.RiskClass;
+import org.plimsoll.api.v1.Schedule;
 import org.plimsoll.api.v1.Spread;
+import org.plimsoll.api.v1.Tail;
+import org.plimsoll.api.v1.Tier;
 
 /** Instruments, spreads and collateral. */
 class InstrumentRulesTest {
@@ -171,6 +178,35 @@ class InstrumentRulesTest {
                         "legs[0].instrument",
                         "class in a group",
                         p -> p.getLegsBuilder(0).setInstrument("ETH-SPOT")),
+                hidden(c -> c.getLadderBuilder(0).setDeductible(1)),
+                hidden(c -> c.addFloorTiers(Tier.newBuilder().setPpm(MILLION))),
+                hidden(c -> c.addPanels(Panel.newBuilder()
+                        .setName("p")
+                        .addArms(Arm.newBuilder()
+                                .setScenario("down")
+                                .addWeights(
+                                        ArmWeight.newBuilder().setBucket("all").setPpm(1))))),
+                hidden(c -> c.addTails(Tail.newBuilder()
+                        .setName("t")
+                        .setWeightPpm(1)
+                        .setWorstNumerator(1)
+                        .setWorstDenominator(1)
+                        .addScenarios("down"))),
+                refused(
+                        "spreads[0].legs",
+                        "same scenarios with the same weights",
+                        s -> s.addClasses(s.getClasses(2).toBuilder()
+                                        .setName("TIN")
+                                        .setLadder(
+                                                0,
+                                                s.getClasses(2).getLadder(0).toBuilder()
+                                                        .setWeightPpm(MILLION - 1)))
+                                .addInstruments(s.getInstruments(instrument(s, "GOLD-JUN")).toBuilder()
+                                        .setId("TIN-JUN")
+                                        .setClass_("TIN"))
+                                .getSpreadsBuilder(0)
+                                .getLegsBuilder(1)
+                                .setInstrument("TIN-JUN")),
                 refused(
                         "spreads[0].legs[0].instrument",
                         "class with a ladder",
@@ -243,6 +279,18 @@ class InstrumentRulesTest {
 
     private static Refusal call(String field, String words, Consumer<Instrument.Builder> edit) {
         return refused("instruments[0]." + field, words, s -> edit.accept(s.getInstrumentsBuilder(0)));
+    }
+
+    /** Something of the legs' class that could hide a leg. */
+    private static Refusal hidden(Consumer<RiskClass.Builder> edit) {
+        return refused("spreads[0].legs[0].instrument", "could hide its leg", s -> edit.accept(s.getClassesBuilder(2)));
+    }
+
+    private static int instrument(Schedule.Builder schedule, String id) {
+        return IntStream.range(0, schedule.getInstrumentsCount())
+                .filter(i -> schedule.getInstruments(i).getId().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Refusal spread(String field, String words, Consumer<Spread.Builder> edit) {

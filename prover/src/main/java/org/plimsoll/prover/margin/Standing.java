@@ -6,7 +6,7 @@ import org.plimsoll.api.secret.format.WitnessFormat;
 public enum Standing {
     /** Every slack is at least zero and every number is in the range that a proof covers. */
     ADEQUATE,
-    /** A slack is below zero; no proof exists. */
+    /** A slack is below zero; no proof exists, except perhaps with spreads that the engine did not look for. */
     SHORT,
     /** A number is outside the range that a proof covers, and no slack is below zero or the numbers are too large to tell. */
     OUT_OF_RANGE;

@@ -43,8 +43,10 @@ public final class ScheduleCompiler {
     static CompiledSchedule finish(RiskSchedule schedule, Program program, Demand demand) throws ScheduleRejected {
         PolarityCheck.check(program);
         GainCheck.check(program);
+        CapCheck.check(schedule, demand);
         NothingCheck.check(program);
         Emission.Columns columns = Emission.of(program, new ReservedRows(schedule, program.rows()));
+        WidthCheck.check(program.layout(), columns.advice(), program.shape().inequalities());
         Matrices matrices = new Matrices(
                 program.shape(),
                 schedule.digest(),

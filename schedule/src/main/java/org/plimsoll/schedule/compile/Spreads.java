@@ -12,8 +12,8 @@ import org.plimsoll.schedule.RiskSchedule;
  * Spreads formed: each takes its legs out of the ladders, {@code + λ·(R + 1)} for a long leg and {@code + λ·R} for a short one,
  * and adds its charge to the requirement.
  *
- * <p>Any number is sound, more than the book holds too: what is taken out of one ladder with a loss stands in another, and the
- * schedule's charge is all the risk of the legs together.
+ * <p>Any number may be formed, more than the book holds too: a leg that is not held is margined like a position by the ladder of
+ * its class, which {@link org.plimsoll.schedule.RiskSchedule} lets nothing hide.
  */
 final class Spreads {
     private final RiskSchedule schedule;

@@ -41,6 +41,20 @@ class ChecksTest {
         assertThat(Lines.of(caps)).containsKey("category b[0]");
     }
 
+    /** Then no charge is in the requirement, only free advice, which the check of charges does not see. */
+    @Test
+    void capsAboveTheLevelInSumWithoutAnyCharge_areRefused() throws Exception {
+        Schedule.Builder caps =
+                one().addCategories(Category.newBuilder().setName("a").setCapPpm(1_000_001));
+        caps.getClassesBuilder(0).clearLadder();
+        assertThatExceptionOfType(ScheduleRejected.class)
+                .isThrownBy(() -> Lines.of(caps))
+                .withMessage("gain: the caps of the categories add up to 1000001 ppm, above the level of 1000000 ppm;"
+                        + " lower the caps");
+        caps.getCategoriesBuilder(0).setCapPpm(1_000_000);
+        assertThat(Lines.of(caps)).containsKey("verdict");
+    }
+
     /** A base that rises and a charge above it that falls are no gain, also beside a category. */
     @Test
     void floorUnderACategory_isAccepted() throws Exception {
