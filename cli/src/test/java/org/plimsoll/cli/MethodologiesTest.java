@@ -51,7 +51,7 @@ class MethodologiesTest {
 
     @ParameterizedTest(name = "{0} in profile {3}")
     @CsvSource({
-        "span, commodities, initial, DESK",
+        "span, commodities, initial, TRADE",
         "tims, equities, initial, TRADE",
         "tims, equities, with-margin-of-1m, TRADE",
         "crypto-portfolio, crypto, initial, DESK",

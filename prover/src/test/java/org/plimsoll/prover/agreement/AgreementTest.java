@@ -38,7 +38,10 @@ class AgreementTest {
     @MethodSource("schedules")
     void booksOfASchedule_engineFormulaAndSolverAgree(RiskSchedule schedule) {
         String level = schedule.levels().get(0);
-        Terms terms = Terms.of(schedule, level, List.of(ProfileShape.POCKET, ProfileShape.TRADE, ProfileShape.FLOOR));
+        Terms terms = Terms.of(
+                schedule,
+                level,
+                List.of(ProfileShape.POCKET, ProfileShape.TRADE, ProfileShape.FLOOR, ProfileShape.HOUSE));
 
         Tally tally = new AgreementRun(schedule.name(), SEED).run(terms, BOOKS, Math.min(BOOKS, SOLVED));
 
